@@ -1,0 +1,97 @@
+//! A contact, as it was typed and as it is understood. The vocabulary is vCard's (RFC 6350).
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+/// What a value of a [`RawContact`] is.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[non_exhaustive]
+pub enum Field {
+    /// The whole name in one string (vCard `FN`).
+    Name,
+    /// The given name (`N`, second component).
+    Given,
+    /// Middle names (`N`, third component).
+    Additional,
+    /// The family name (`N`, first component).
+    Family,
+    /// A title before the name (`N`, fourth component).
+    Prefix,
+    /// A suffix after the name (`N`, fifth component).
+    Suffix,
+    /// A nickname (`NICKNAME`).
+    Nickname,
+    /// The organisation (`ORG`).
+    Organization,
+    /// A phone number, or a cell that holds several (`TEL`).
+    Phone,
+    /// An e-mail address, or a cell that holds several (`EMAIL`).
+    Email,
+    /// The whole postal address in one line.
+    Address,
+    /// The house number alone.
+    HouseNumber,
+    /// The street, with or without the house number (`ADR`, third component).
+    Street,
+    /// Flat, floor, suite (`ADR`, second component).
+    Unit,
+    /// The city, town or suburb (`ADR`, fourth component).
+    Locality,
+    /// The state, province or region (`ADR`, fifth component).
+    State,
+    /// The postal code (`ADR`, sixth component).
+    PostalCode,
+    /// The country, by name or code (`ADR`, seventh component). As an ISO 3166-1 alpha-2 code it is also
+    /// the default region of this contact's phones.
+    Country,
+    /// The date of birth (`BDAY`).
+    Birthday,
+    /// An identifier that another system gave, in a namespace of its own (`UID`).
+    Identifier(Arc<str>),
+    /// Anything else that says something about the person, by name.
+    Attribute(Arc<str>),
+    /// Where the record comes from.
+    Source,
+    /// When the record was last changed (`REV`).
+    UpdatedAt,
+}
+
+/// A contact as it was typed: any number of values of each field, nothing checked.
+///
+/// ```
+/// use contactfold::{Field, RawContact};
+///
+/// let raw = RawContact::new()
+///     .with(Field::Given, "Ana")
+///     .with(Field::Phone, "+60 12-345 6789")
+///     .with(Field::Email, "Ana@X.com");
+/// assert_eq!(raw.values().count(), 3);
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RawContact<'a> {
+    values: Vec<(Field, Cow<'a, str>)>,
+}
+
+impl<'a> RawContact<'a> {
+    /// A contact without any value.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds a value, and returns the contact.
+    #[must_use]
+    pub fn with(mut self, field: Field, value: impl Into<Cow<'a, str>>) -> Self {
+        self.push(field, value);
+        self
+    }
+
+    /// Adds a value.
+    pub fn push(&mut self, field: Field, value: impl Into<Cow<'a, str>>) {
+        self.values.push((field, value.into()));
+    }
+
+    /// The values, in the order in which they were added.
+    pub fn values(&self) -> impl Iterator<Item = (&Field, &str)> {
+        self.values.iter().map(|(field, value)| (field, value.as_ref()))
+    }
+}

@@ -1,0 +1,10 @@
+//! Fold messy contact data into one clean record per person.
+
+mod cell;
+mod contact;
+mod region;
+mod text;
+
+pub use cell::Outcome;
+pub use contact::{Field, RawContact};
+pub use region::{Region, RegionError};
