@@ -92,6 +92,8 @@ impl<'a> RawContact<'a> {
 
     /// The values, in the order in which they were added.
     pub fn values(&self) -> impl Iterator<Item = (&Field, &str)> {
-        self.values.iter().map(|(field, value)| (field, value.as_ref()))
+        self.values
+            .iter()
+            .map(|(field, value)| (field, value.as_ref()))
     }
 }

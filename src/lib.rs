@@ -2,9 +2,11 @@
 
 mod cell;
 mod contact;
+pub mod phone;
 mod region;
 mod text;
 
 pub use cell::Outcome;
 pub use contact::{Field, RawContact};
+pub use phone::{NumberType, PhoneError, PhoneErrorKind, PhoneFormat, PhoneNumber, Possibility};
 pub use region::{Region, RegionError};

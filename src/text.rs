@@ -18,8 +18,27 @@ pub(crate) fn is_invisible(c: char) -> bool {
 /// Whether a trimmed, lower-case cell says in words or signs that there is nothing.
 pub(crate) fn says_nothing(cell: &str) -> bool {
     const WORDS: [&str; 20] = [
-        "n/a", "na", "n.a.", "n.a", "#n/a", "none", "null", "nil", "nan", "(none)", "(null)", "<null>", "(blank)",
-        "undefined", "unknown", "no", "not available", "not applicable", "no aplica", "k.a.",
+        "n/a",
+        "na",
+        "n.a.",
+        "n.a",
+        "#n/a",
+        "none",
+        "null",
+        "nil",
+        "nan",
+        "(none)",
+        "(null)",
+        "<null>",
+        "(blank)",
+        "undefined",
+        "unknown",
+        "no",
+        "not available",
+        "not applicable",
+        "no aplica",
+        "k.a.",
     ];
-    cell.chars().all(|c| !c.is_alphanumeric()) && cell.len() <= 8 && !cell.contains('@') || WORDS.contains(&cell)
+    cell.chars().all(|c| !c.is_alphanumeric()) && cell.len() <= 8 && !cell.contains('@')
+        || WORDS.contains(&cell)
 }

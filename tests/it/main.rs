@@ -1,0 +1,3 @@
+//! The tests of the public surface, one module a file.
+
+mod phone;
