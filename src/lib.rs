@@ -2,9 +2,11 @@
 
 mod cell;
 mod contact;
+pub mod email;
 mod region;
 mod text;
 
 pub use cell::Outcome;
 pub use contact::{Field, RawContact};
+pub use email::{EmailAddress, EmailError};
 pub use region::{Region, RegionError};
