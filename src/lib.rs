@@ -2,9 +2,10 @@
 
 mod cell;
 mod contact;
+pub mod profile;
 mod region;
 mod text;
 
 pub use cell::Outcome;
-pub use contact::{Field, RawContact};
+pub use contact::{Field, FieldError, RawContact};
 pub use region::{Region, RegionError};
