@@ -1,6 +1,8 @@
 //! A contact, as it was typed and as it is understood. The vocabulary is vCard's (RFC 6350).
 
 use std::borrow::Cow;
+use std::fmt;
+use std::str::FromStr;
 use std::sync::Arc;
 
 /// What a value of a [`RawContact`] is.
@@ -55,6 +57,77 @@ pub enum Field {
     /// When the record was last changed (`REV`).
     UpdatedAt,
 }
+
+/// The fields that have no name of their own beside the word, in the order of the enum.
+const PLAIN: [(&str, Field); 21] = [
+    ("name", Field::Name),
+    ("given", Field::Given),
+    ("additional", Field::Additional),
+    ("family", Field::Family),
+    ("prefix", Field::Prefix),
+    ("suffix", Field::Suffix),
+    ("nickname", Field::Nickname),
+    ("organization", Field::Organization),
+    ("phone", Field::Phone),
+    ("email", Field::Email),
+    ("address", Field::Address),
+    ("house_number", Field::HouseNumber),
+    ("street", Field::Street),
+    ("unit", Field::Unit),
+    ("locality", Field::Locality),
+    ("state", Field::State),
+    ("postal_code", Field::PostalCode),
+    ("country", Field::Country),
+    ("birthday", Field::Birthday),
+    ("source", Field::Source),
+    ("updated_at", Field::UpdatedAt),
+];
+
+/// The word for the field, such as `postal_code`, `identifier:crm` or `attribute:shoe_size`. [`FromStr`] reads it.
+impl fmt::Display for Field {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Identifier(namespace) => write!(f, "identifier:{namespace}"),
+            Self::Attribute(name) => write!(f, "attribute:{name}"),
+            plain => match PLAIN.iter().find(|(_, field)| field == plain) {
+                Some((word, _)) => f.pad(word),
+                None => Err(fmt::Error),
+            },
+        }
+    }
+}
+
+/// ```
+/// use contactfold::Field;
+///
+/// let field: Field = "postal_code".parse()?;
+/// assert_eq!(field, Field::PostalCode);
+/// assert_eq!("identifier:crm".parse::<Field>()?.to_string(), "identifier:crm");
+/// # Ok::<(), contactfold::FieldError>(())
+/// ```
+impl FromStr for Field {
+    type Err = FieldError;
+
+    fn from_str(word: &str) -> Result<Self, FieldError> {
+        if let Some((_, field)) = PLAIN.iter().find(|(plain, _)| *plain == word) {
+            return Ok(field.clone());
+        }
+        match word.split_once(':') {
+            Some(("identifier", namespace)) if !namespace.is_empty() => Ok(Self::Identifier(namespace.into())),
+            Some(("attribute", name)) if !name.is_empty() => Ok(Self::Attribute(name.into())),
+            _ => Err(FieldError(())),
+        }
+    }
+}
+
+/// The text is no field's word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error(
+    "not a field: name, given, family, additional, prefix, suffix, nickname, organization, phone, email, address, \
+     house_number, street, unit, locality, state, postal_code, country, birthday, identifier:NAMESPACE, \
+     attribute:NAME, source or updated_at"
+)]
+pub struct FieldError(());
 
 /// A contact as it was typed: any number of values of each field, nothing checked.
 ///
