@@ -1,0 +1,3 @@
+//! The one test binary: tables of cases, laws, and examples run end to end.
+
+mod name;
