@@ -44,8 +44,6 @@ pub(crate) fn says_nothing(cell: &str) -> bool {
     ];
     cell.chars().all(|c| !c.is_alphanumeric()) && cell.len() <= 8 && !cell.contains('@')
         || WORDS.contains(&cell)
-<<<<<<< HEAD
-=======
 }
 
 /// Whether a typed cell says in words that there is nothing.
@@ -235,5 +233,4 @@ pub(crate) fn transliterate_into(folded: &str, out: &mut String) -> bool {
         );
     }
     out.len() > start
->>>>>>> names
 }
