@@ -415,9 +415,10 @@ fn phone_level(a: &PhoneNumber, b: &PhoneNumber) -> Level {
     }
 }
 
-/// Two addresses, by their keys: one slip in all, or the same local part elsewhere.
+/// Two addresses, by their keys: a few slips in all, or the same local part elsewhere.
 fn email_level(a: &Box<str>, b: &Box<str>) -> Level {
-    if name::bounded_distance(a, b, 1).is_some() {
+    let slips = (a.len().min(b.len()) / 6).clamp(1, 3);
+    if name::bounded_distance(a, b, slips).is_some() {
         return Level::Similar;
     }
     match (a.rsplit_once('@'), b.rsplit_once('@')) {
@@ -426,10 +427,12 @@ fn email_level(a: &Box<str>, b: &Box<str>) -> Level {
     }
 }
 
-/// Two texts: one slip in eight letters, and none in fewer than four.
+/// Two texts: a slip for every four letters, and none in fewer than four; in numbers, one slip.
 fn similar_text(a: &Box<str>, b: &Box<str>) -> Level {
-    let slips = a.len().max(b.len()).div_ceil(8).min(3);
-    let close = a.len().min(b.len()) > 3 && name::bounded_distance(a, b, slips).is_some();
+    let (short, long) = (a.len().min(b.len()), a.len().max(b.len()));
+    let numeric = a.bytes().chain(b.bytes()).any(|byte| byte.is_ascii_digit());
+    let slips = if numeric { 1 } else { long.div_ceil(4).min(3) };
+    let close = short > 3 && name::bounded_distance(a, b, slips).is_some();
     if close {
         Level::Similar
     } else {

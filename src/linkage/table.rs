@@ -79,8 +79,10 @@ impl Table {
             .iter()
             .filter(|email| !email.flags().is_placeholder())
         {
+            text.clear();
             email.key_into(Tier::Folded, keys, text);
             self.emails.push_text(text);
+            text.clear();
             email.key_into(Tier::Mailbox, keys, text);
             self.mailboxes.push_text(text);
         }
