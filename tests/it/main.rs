@@ -3,3 +3,5 @@
 mod name;
 mod phone;
 mod profile;
+#[cfg(feature = "serde")]
+mod serde;
