@@ -59,7 +59,15 @@ fn names_and_addresses_are_read_back_as_themselves() {
         let address = PostalAddress::parse(address);
         assert_eq!(round_trip(&address), address);
     }
-    for birthday in ["1985-04-03", "--04-03", "1985", "03/04/1985", "1985-04"] {
+    for birthday in [
+        "1985-04-03",
+        "--04-03",
+        "1985",
+        "03/04/1985",
+        "1985-04",
+        "03/04/85",
+        "25.12.85",
+    ] {
         let birthday: Birthday = birthday.parse().expect("a date");
         assert_eq!(round_trip(&birthday), birthday);
     }
