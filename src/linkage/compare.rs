@@ -282,7 +282,17 @@ impl Comparer {
             |_, _| Level::Different,
         );
         match mailboxes {
-            Some((Level::Equal, evidence)) => Some((Level::Equivalent, evidence)),
+            Some((Level::Equal, evidence)) => {
+                let most = self.model.evidence(Comparison::Email, Level::Equivalent);
+                Some((
+                    Level::Equivalent,
+                    if evidence.same < most.same {
+                        evidence
+                    } else {
+                        most
+                    },
+                ))
+            }
             _ => addresses,
         }
     }
@@ -333,34 +343,36 @@ impl Comparer {
 impl Rarity {
     fn new(table: &Table, model: &Model) -> Self {
         use Comparison as C;
-        let emails = shared(model, C::Email, &table.emails);
+        let names = |column: &Column<Box<str>>| table.bearing_names(column);
         Self {
-            given: shared(model, C::GivenName, &table.given),
-            family: shared(model, C::FamilyName, &table.family),
-            phones: shared(model, C::Phone, &table.phones),
-            mailboxes: vec![
-                model.evidence(C::Email, Level::Equivalent);
-                table.mailboxes.distinct()
-            ],
-            emails,
-            organizations: shared(model, C::Organization, &table.organizations),
-            streets: shared(model, C::Street, &table.streets),
-            localities: shared(model, C::Locality, &table.localities),
-            postal_codes: shared(model, C::PostalCode, &table.postal_codes),
-            birthdays: shared(model, C::Birthday, &table.birthdays),
+            given: rarity(model, C::GivenName, table.given.bearers()),
+            family: rarity(model, C::FamilyName, table.family.bearers()),
+            phones: rarity(model, C::Phone, table.bearing_names(&table.phones)),
+            emails: rarity(model, C::Email, names(&table.emails)),
+            mailboxes: rarity(model, C::Email, names(&table.mailboxes)),
+            organizations: rarity(model, C::Organization, table.organizations.bearers()),
+            streets: rarity(model, C::Street, table.streets.bearers()),
+            localities: rarity(model, C::Locality, table.localities.bearers()),
+            postal_codes: rarity(model, C::PostalCode, table.postal_codes.bearers()),
+            birthdays: rarity(model, C::Birthday, table.birthdays.bearers()),
             named: table
                 .named
                 .iter()
-                .map(|column| shared(model, column.comparison, &column.values))
+                .map(|column| {
+                    let bearers = match column.comparison {
+                        C::Identifier => names(&column.values),
+                        _ => column.values.bearers(),
+                    };
+                    rarity(model, column.comparison, bearers)
+                })
                 .collect(),
         }
     }
 }
 
-/// What it says to have each value of a column in common.
-fn shared<V>(model: &Model, comparison: Comparison, column: &Column<V>) -> Vec<Evidence> {
-    column
-        .bearers()
+/// What it says to have each value of a column in common, by how many bear it.
+fn rarity(model: &Model, comparison: Comparison, bearers: Vec<u32>) -> Vec<Evidence> {
+    bearers
         .into_iter()
         .map(|bearers| model.equal(comparison, bearers))
         .collect()
