@@ -42,6 +42,21 @@ impl Digits {
     }
 
     #[inline]
+    pub(super) fn len(&self) -> usize {
+        self.length
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.length == 0
+    }
+
+    pub(super) fn of(values: impl IntoIterator<Item = u8>) -> Self {
+        let mut digits = Self::default();
+        values.into_iter().for_each(|digit| digits.push(digit));
+        digits
+    }
+
+    #[inline]
     pub(super) fn as_slice(&self) -> &[u8] {
         self.values.get(..self.length).unwrap_or_default()
     }
@@ -165,7 +180,7 @@ fn dialled_abroad(default: &Entry, digits: &[u8]) -> Option<Result<PhoneNumber, 
     })
 }
 
-fn starts_with_code(digits: &[u8], country: &plan::Country) -> bool {
+pub(super) fn starts_with_code(digits: &[u8], country: &plan::Country) -> bool {
     digits
         .get(..usize::from(country.length))
         .is_some_and(|start| {
@@ -363,7 +378,7 @@ fn is_viable(text: &str) -> bool {
 }
 
 /// Upstream's `maybeStripExtension`: an extension is one only if what stands before it is viable by itself.
-fn split_extension(text: &str) -> (&str, Option<Extension>) {
+pub(super) fn split_extension(text: &str) -> (&str, Option<Extension>) {
     let split = || {
         let tail = Tail::of(text)?;
         let number = text.get(..tail.leftmost()?)?;
