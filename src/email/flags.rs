@@ -226,6 +226,11 @@ impl Word {
     }
 }
 
+/// Whether an address only fills the field.
+pub(super) fn fills_the_field(address: &EmailAddress) -> bool {
+    is_placeholder(Word::of(address.local_part()).as_str(), address.domain())
+}
+
 /// Whether an address only fills the field: a local part that says so, one repeated as the domain, or a domain that
 /// cannot exist (RFC 2606 §2).
 fn is_placeholder(word: &str, domain: &str) -> bool {
