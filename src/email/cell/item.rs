@@ -156,7 +156,7 @@ fn closing_parenthesis(inside: &str) -> Option<usize> {
 fn word(text: &str) -> (Option<Part<'_>>, usize) {
     let len = word_length(text);
     let word = text.get(..len).unwrap_or_default();
-    if !word.contains(char::is_alphanumeric) && !word.contains('@') {
+    if word.chars().all(is_mark) {
         return (Some(Part::Mark), len);
     }
     // A colon cannot stand in an address but in quotes and literals, so what precedes it is a label or a scheme.
@@ -166,6 +166,15 @@ fn word(text: &str) -> (Option<Part<'_>>, usize) {
         Some(colon) if !word.contains("://") => (word.get(..=colon).map(Part::Label), colon + 1),
         _ => (Some(Part::Word(Cow::Borrowed(word), None)), len),
     }
+}
+
+/// Signs that part a name from an address when they stand alone.
+fn is_mark(c: char) -> bool {
+    c.is_ascii_punctuation() && c != '@'
+        || matches!(
+            c,
+            '\u{2010}'..='\u{2015}' | '•' | '·' | '●' | '→' | '：' | '…' | '‣'
+        )
 }
 
 /// How long the word is that `text` begins with: quoted strings, encoded words and address literals in one.

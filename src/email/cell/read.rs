@@ -283,6 +283,9 @@ impl Reader<'_> {
             Some(_) => {}
             None => found.set_name(&carried),
         }
+        if !(found.angle && sign == ',') {
+            note(&mut found.trace, Repair::Punctuation);
+        }
     }
 
     /// Finds the addresses of a segment, and returns the words that belong to none.
