@@ -11,3 +11,4 @@ mod email_cells;
 mod email_laws;
 mod email_suites;
 mod email_table;
+mod name_pairs;
