@@ -1,4 +1,5 @@
-//! The tests of the public surface, one module a file.
+//! The one test binary: tables of cases, laws, and examples run end to end.
 
+mod name;
 mod phone;
 mod profile;
