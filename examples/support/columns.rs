@@ -1,7 +1,8 @@
 //! What each column is taken for: by its heading, or as the caller says.
 
-use contactfold::{Field, RawContact, profile};
 use std::borrow::Cow;
+
+use contactfold::{Field, profile};
 
 use super::failure::Failure;
 use super::table::Table;
@@ -21,7 +22,10 @@ impl Mapping {
         };
         let field = match field {
             "ignore" => None,
-            word => Some(word.parse().map_err(|error| Failure::new(format!("--map: {error}, or ignore")))?),
+            word => Some(
+                word.parse()
+                    .map_err(|error| Failure::new(format!("--map: {error}, or ignore")))?,
+            ),
         };
         self.maps.push((column.to_owned(), field));
         Ok(())
@@ -46,6 +50,12 @@ impl Mapping {
         Ok(tables.iter().map(|table| self.columns_of(table)).collect())
     }
 
+    /// The column that a flag names.
+    #[allow(dead_code, reason = "each program uses its part of what is shared")]
+    pub(crate) fn column(table: &Table, name: &str) -> Result<usize, Failure> {
+        find(table, name).ok_or_else(|| unknown(name))
+    }
+
     fn columns_of(&self, table: &Table) -> Columns {
         let headings: Vec<&str> = table.header().iter().map(String::as_str).collect();
         let profile = profile::detect(&headings);
@@ -56,12 +66,18 @@ impl Mapping {
             fields[column] = None;
         }
         for (name, field) in &self.maps {
-            let all: Vec<usize> = (0..headings.len()).filter(|&column| same(headings[column], name)).collect();
+            let all: Vec<usize> = (0..headings.len())
+                .filter(|&column| same(headings[column], name))
+                .collect();
             for column in all {
                 fields[column].clone_from(field);
             }
         }
-        Columns { fields, id, export: profile.export() }
+        Columns {
+            fields,
+            id,
+            export: profile.export(),
+        }
     }
 }
 
@@ -70,12 +86,15 @@ fn same(heading: &str, name: &str) -> bool {
 }
 
 /// The column of that heading: exactly, or but for capitals.
-pub(crate) fn find(table: &Table, name: &str) -> Option<usize> {
+fn find(table: &Table, name: &str) -> Option<usize> {
     let header = table.header();
-    header.iter().position(|heading| heading == name).or_else(|| header.iter().position(|heading| same(heading, name)))
+    header
+        .iter()
+        .position(|heading| heading == name)
+        .or_else(|| header.iter().position(|heading| same(heading, name)))
 }
 
-pub(crate) fn unknown(column: &str) -> Failure {
+fn unknown(column: &str) -> Failure {
     Failure::new(format!("there is no column {column:?}"))
 }
 
@@ -88,6 +107,7 @@ pub(crate) struct Columns {
 }
 
 impl Columns {
+    #[allow(dead_code, reason = "each program uses its part of what is shared")]
     pub(crate) fn id(&self) -> Option<usize> {
         self.id
     }
@@ -96,27 +116,13 @@ impl Columns {
         self.fields.get(column)?.as_ref()
     }
 
-    /// The cells of the columns that hold that field, the empty ones too.
-    pub(crate) fn of<'c>(&self, field: &Field, cells: &'c [Cow<'_, str>]) -> impl Iterator<Item = &'c str> {
-        let wanted = |(column, _): &(usize, &Cow<'_, str>)| self.field(*column) == Some(field);
-        cells.iter().enumerate().filter(wanted).map(|(_, cell)| cell.as_ref())
-    }
-
-    /// The row as a contact.
-    pub(crate) fn contact<'c>(&self, cells: &'c [Cow<'_, str>]) -> RawContact<'c> {
-        let mut contact = RawContact::new();
-        for (field, cell) in self.fields.iter().zip(cells) {
-            if let Some(field) = field
-                && !cell.is_empty()
-            {
-                contact.push(field.clone(), cell.as_ref());
-            }
-        }
-        contact
-    }
-
     /// The row's identifier: its cell, or its number.
-    pub(crate) fn row_id<'c>(&self, table: &Table, row: usize, cells: &'c [Cow<'_, str>]) -> Cow<'c, str> {
+    pub(crate) fn row_id<'c>(
+        &self,
+        table: &Table,
+        row: usize,
+        cells: &'c [Cow<'_, str>],
+    ) -> Cow<'c, str> {
         match self.id.and_then(|id| cells.get(id)) {
             Some(cell) if !cell.is_empty() => Cow::Borrowed(cell.as_ref()),
             _ => Cow::Owned(table.number(row).to_string()),
@@ -133,8 +139,16 @@ impl Columns {
             .filter(|&column| self.field(column).is_none() && self.id != Some(column))
             .map(named)
             .collect();
-        let export = self.export.map_or_else(String::new, |export| format!(" ({})", export.as_str()));
-        let list = |words: Vec<String>| if words.is_empty() { "none".to_owned() } else { words.join(", ") };
+        let export = self
+            .export
+            .map_or_else(String::new, |export| format!(" ({})", export.as_str()));
+        let list = |words: Vec<String>| {
+            if words.is_empty() {
+                "none".to_owned()
+            } else {
+                words.join(", ")
+            }
+        };
         format!(
             "{}{export}\n  taken:        {}\n  id:           {}\n  no evidence:  {}",
             table.name(),

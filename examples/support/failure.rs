@@ -19,7 +19,11 @@ impl Failure {
 
 impl From<io::Error> for Failure {
     fn from(error: io::Error) -> Self {
-        if error.kind() == ErrorKind::BrokenPipe { Self::Closed } else { Self::new(error) }
+        if error.kind() == ErrorKind::BrokenPipe {
+            Self::Closed
+        } else {
+            Self::new(error)
+        }
     }
 }
 

@@ -38,13 +38,19 @@ impl Progress {
             ended: AtomicBool::new(false),
             start: Instant::now(),
         });
-        let mut progress = Self { state, bar: None, lines: None };
+        let mut progress = Self {
+            state,
+            bar: None,
+            lines: None,
+        };
         if loudness == Loudness::Quiet {
             return progress;
         }
         if stderr().is_terminal() {
             let bar = ProgressBar::new(0);
-            if let Ok(style) = ProgressStyle::with_template("{elapsed_precise} {msg:12} {wide_bar} {pos}/{len}") {
+            if let Ok(style) =
+                ProgressStyle::with_template("{elapsed_precise} {msg:12} {wide_bar} {pos}/{len}")
+            {
                 bar.set_style(style);
             }
             bar.enable_steady_tick(Duration::from_millis(100));
@@ -57,8 +63,13 @@ impl Progress {
     }
 
     /// The next part of the work begins, of so many steps; 0 if nobody knows.
-    pub(crate) fn stage(&self, name: &'static str, of: u64) {
-        *self.state.stage.lock().unwrap_or_else(PoisonError::into_inner) = name;
+    pub(crate) fn stage(&self, name: &'static str, of: usize) {
+        let of = of as u64;
+        *self
+            .state
+            .stage
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner) = name;
         self.state.done.store(0, Ordering::Relaxed);
         self.state.of.store(of, Ordering::Relaxed);
         if let Some(bar) = &self.bar {
@@ -68,11 +79,11 @@ impl Progress {
         }
     }
 
-    /// So many more steps are done.
-    pub(crate) fn add(&self, steps: u64) {
-        let done = self.state.done.fetch_add(steps, Ordering::Relaxed) + steps;
+    /// So many steps of the stage are done.
+    pub(crate) fn at(&self, done: usize) {
+        self.state.done.store(done as u64, Ordering::Relaxed);
         if let Some(bar) = &self.bar {
-            bar.set_position(done);
+            bar.set_position(done as u64);
         }
     }
 
@@ -112,7 +123,10 @@ impl State {
             }
             next = now + EVERY;
             let stage = *self.stage.lock().unwrap_or_else(PoisonError::into_inner);
-            let (done, of) = (self.done.load(Ordering::Relaxed), self.of.load(Ordering::Relaxed));
+            let (done, of) = (
+                self.done.load(Ordering::Relaxed),
+                self.of.load(Ordering::Relaxed),
+            );
             let seconds = self.start.elapsed().as_secs();
             if of == 0 {
                 eprintln!("{seconds:3} s  {stage}");

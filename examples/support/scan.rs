@@ -58,7 +58,9 @@ pub(crate) fn row(bytes: &[u8], start: usize, dialect: Dialect) -> Scan {
     if memchr::memchr(b'"', line).is_none() {
         let cells = memchr::memchr_iter(dialect.delimiter, line).count() + 1;
         let long = line.len() > LONGEST_CELL
-            && line.split(|&byte| byte == dialect.delimiter).any(|cell| cell.len() > LONGEST_CELL);
+            && line
+                .split(|&byte| byte == dialect.delimiter)
+                .any(|cell| cell.len() > LONGEST_CELL);
         return Scan {
             end: line_end,
             next: (line_end + 1).min(bytes.len()),
@@ -84,7 +86,13 @@ enum State {
 }
 
 fn quoted_row(bytes: &[u8], start: usize, dialect: Dialect) -> Scan {
-    let mut scan = Scan { end: bytes.len(), next: bytes.len(), lines: 1, cells: 1, refusal: None };
+    let mut scan = Scan {
+        end: bytes.len(),
+        next: bytes.len(),
+        lines: 1,
+        cells: 1,
+        refusal: None,
+    };
     let mut state = State::CellStart;
     let mut cell_start = start;
     let mut at = start;
@@ -102,8 +110,7 @@ fn quoted_row(bytes: &[u8], start: usize, dialect: Dialect) -> Scan {
                 }
                 State::AfterQuote
             }
-            State::AfterQuote if byte == b'"' => State::Quoted,
-            State::CellStart if byte == b'"' => State::Quoted,
+            State::AfterQuote | State::CellStart if byte == b'"' => State::Quoted,
             _ if is_break => {
                 if at - cell_start > LONGEST_CELL {
                     scan.refusal = Some(Refusal::LongCell);
@@ -135,5 +142,8 @@ fn quoted_row(bytes: &[u8], start: usize, dialect: Dialect) -> Scan {
 
 /// Whether a `\r` stands there that belongs to the line break.
 fn ends_line(bytes: &[u8], at: usize, dialect: Dialect) -> bool {
-    bytes.get(at) == Some(&b'\r') && bytes.get(at + 1).is_none_or(|&next| next == dialect.newline)
+    bytes.get(at) == Some(&b'\r')
+        && bytes
+            .get(at + 1)
+            .is_none_or(|&next| next == dialect.newline)
 }

@@ -33,17 +33,29 @@ impl Table {
     pub(crate) fn read(path: &Path) -> Result<Self, Failure> {
         let name = path.display().to_string();
         let bytes = fs::read(path).map_err(|error| Failure::new(format!("{name}: {error}")))?;
-        Self::from_bytes(name.clone(), bytes).map_err(|reason| Failure::new(format!("{name}: {reason}")))
+        Self::from_bytes(name.clone(), bytes)
+            .map_err(|reason| Failure::new(format!("{name}: {reason}")))
     }
 
     fn from_bytes(name: String, mut bytes: Vec<u8>) -> Result<Self, String> {
         if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") {
             return Err("the file is UTF-16; save it as UTF-8".to_owned());
         }
-        let newline = if memchr::memchr(b'\n', &bytes).is_some() { b'\n' } else { b'\r' };
-        let mut dialect = Dialect { delimiter: b',', newline };
+        let newline = if memchr::memchr(b'\n', &bytes).is_some() {
+            b'\n'
+        } else {
+            b'\r'
+        };
+        let mut dialect = Dialect {
+            delimiter: b',',
+            newline,
+        };
         let mut line = 1;
-        let mut at = if bytes.starts_with(b"\xef\xbb\xbf") { 3 } else { 0 };
+        let mut at = if bytes.starts_with(b"\xef\xbb\xbf") {
+            3
+        } else {
+            0
+        };
         while at < bytes.len() && is_blank(&bytes, at, dialect) {
             at = scan::end_of_line(&bytes, at, dialect) + 1;
             line += 1;
@@ -51,9 +63,18 @@ impl Table {
         if at >= bytes.len() {
             return Err("the file is empty".to_owned());
         }
-        let first = bytes.get(at..scan::end_of_line(&bytes, at, dialect)).unwrap_or_default();
+        let first = bytes
+            .get(at..scan::end_of_line(&bytes, at, dialect))
+            .unwrap_or_default();
         // Excel's own way to say what separates the cells.
-        if let [b's' | b'S', b'e' | b'E', b'p' | b'P', b'=', delimiter, rest @ ..] = first
+        if let [
+            b's' | b'S',
+            b'e' | b'E',
+            b'p' | b'P',
+            b'=',
+            delimiter,
+            rest @ ..,
+        ] = first
             && matches!(rest, [] | [b'\r'])
         {
             dialect.delimiter = *delimiter;
@@ -75,7 +96,14 @@ impl Table {
         }
         let rows = without(rows, &bad_bytes, &mut refused);
         let text = String::from_utf8(bytes).map_err(|_| "the file is not UTF-8".to_owned())?;
-        let mut table = Self { name, text, dialect, header: Vec::new(), rows, refused };
+        let mut table = Self {
+            name,
+            text,
+            dialect,
+            header: Vec::new(),
+            rows,
+            refused,
+        };
         let mut cells = Vec::new();
         table.split(range.start, range.end, &mut cells);
         let header = cells.iter().map(|cell| cell.trim().to_owned()).collect();
@@ -118,7 +146,10 @@ impl Table {
         let row = self.text.get(start..end).unwrap_or_default();
         let row = row.strip_suffix('\r').unwrap_or(row);
         if memchr::memchr(b'"', row.as_bytes()).is_none() {
-            cells.extend(row.split(char::from(self.dialect.delimiter)).map(Cow::Borrowed));
+            cells.extend(
+                row.split(char::from(self.dialect.delimiter))
+                    .map(Cow::Borrowed),
+            );
             return;
         }
         let mut reader = csv::ReaderBuilder::new()
@@ -147,11 +178,17 @@ fn delimiter(header: &[u8]) -> u8 {
         }
     }
     // The first of equals.
-    counts.iter().rev().max_by_key(|(_, count)| *count).map_or(b',', |(delimiter, _)| *delimiter)
+    counts
+        .iter()
+        .rev()
+        .max_by_key(|(_, count)| *count)
+        .map_or(b',', |(delimiter, _)| *delimiter)
 }
 
 fn is_blank(bytes: &[u8], start: usize, dialect: Dialect) -> bool {
-    let line = bytes.get(start..scan::end_of_line(bytes, start, dialect)).unwrap_or_default();
+    let line = bytes
+        .get(start..scan::end_of_line(bytes, start, dialect))
+        .unwrap_or_default();
     line.iter().all(u8::is_ascii_whitespace) && !line.contains(&dialect.delimiter)
 }
 
@@ -180,15 +217,24 @@ fn index(
                 Some(Refusal::Nul)
             } else if scan.lines > 1 && swallows_rows(bytes, at, scan.end, columns, dialect) {
                 Some(Refusal::OpenQuote)
-            } else if scan.cells < columns || !surplus_is_empty(content, scan.cells - columns, dialect) {
-                Some(Refusal::Cells { found: scan.cells, expected: columns })
+            } else if scan.cells < columns
+                || !surplus_is_empty(content, scan.cells - columns, dialect)
+            {
+                Some(Refusal::Cells {
+                    found: scan.cells,
+                    expected: columns,
+                })
             } else {
                 None
             }
         });
         match (refusal, u32::try_from(content.len())) {
             (None, Ok(length)) => {
-                rows.push(Row { start: at, length, line: number(line) });
+                rows.push(Row {
+                    start: at,
+                    length,
+                    line: number(line),
+                });
                 at = scan.next;
                 line += scan.lines;
             }
@@ -226,7 +272,10 @@ fn swallows_rows(bytes: &[u8], start: usize, end: usize, columns: usize, dialect
 /// Spreadsheets leave delimiters behind where columns were deleted.
 fn surplus_is_empty(row: &[u8], surplus: usize, dialect: Dialect) -> bool {
     let row = row.strip_suffix(b"\r").unwrap_or(row);
-    row.iter().rev().take(surplus).all(|&byte| byte == dialect.delimiter)
+    row.iter()
+        .rev()
+        .take(surplus)
+        .all(|&byte| byte == dialect.delimiter)
 }
 
 /// Overwrites what is not UTF-8, and tells where it was.
@@ -253,7 +302,9 @@ fn without(rows: Vec<Row>, bad_bytes: &[usize], refused: &mut Vec<(u32, Refusal)
     }
     let is_bad = |row: &Row| {
         let first = bad_bytes.partition_point(|&at| at < row.start);
-        bad_bytes.get(first).is_some_and(|&at| at < row.start + row.length as usize)
+        bad_bytes
+            .get(first)
+            .is_some_and(|&at| at < row.start + row.length as usize)
     };
     let (bad, good): (Vec<Row>, Vec<Row>) = rows.into_iter().partition(is_bad);
     refused.extend(bad.iter().map(|row| (row.line, Refusal::NotUtf8)));
