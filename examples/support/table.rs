@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::fs;
 use std::path::Path;
+use std::sync::{Mutex, PoisonError};
 
 use super::failure::Failure;
 use super::scan::{self, Dialect, Refusal};
@@ -15,10 +16,11 @@ struct Row {
     line: u32,
 }
 
-#[derive(Debug)]
 pub(crate) struct Table {
     name: String,
     text: String,
+    /// Takes a row with quotes apart. Making one costs more than using it.
+    reader: Mutex<csv_core::Reader>,
     dialect: Dialect,
     header: Vec<String>,
     rows: Vec<Row>,
@@ -37,7 +39,7 @@ impl Table {
             .map_err(|reason| Failure::new(format!("{name}: {reason}")))
     }
 
-    fn from_bytes(name: String, mut bytes: Vec<u8>) -> Result<Self, String> {
+    fn from_bytes(name: String, bytes: Vec<u8>) -> Result<Self, String> {
         if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") {
             return Err("the file is UTF-16; save it as UTF-8".to_owned());
         }
@@ -90,15 +92,19 @@ impl Table {
         let range = at..heading.end;
         line += heading.lines;
         let (rows, mut refused) = index(&bytes, heading.next, line, heading.cells, dialect);
-        let bad_bytes = blank_out(&mut bytes);
+        let (text, bad_bytes) = utf8(bytes);
         if bad_bytes.first().is_some_and(|&at| at < range.end) {
             return Err("the header is not UTF-8".to_owned());
         }
         let rows = without(rows, &bad_bytes, &mut refused);
-        let text = String::from_utf8(bytes).map_err(|_| "the file is not UTF-8".to_owned())?;
+        let reader = csv_core::ReaderBuilder::new()
+            .delimiter(dialect.delimiter)
+            .terminator(csv_core::Terminator::Any(dialect.newline))
+            .build();
         let mut table = Self {
             name,
             text,
+            reader: Mutex::new(reader),
             dialect,
             header: Vec::new(),
             rows,
@@ -152,17 +158,22 @@ impl Table {
             );
             return;
         }
-        let mut reader = csv::ReaderBuilder::new()
-            .has_headers(false)
-            .flexible(true)
-            .delimiter(self.dialect.delimiter)
-            .terminator(csv::Terminator::Any(self.dialect.newline))
-            .buffer_capacity(row.len().max(64))
-            .from_reader(row.as_bytes());
-        let mut record = csv::StringRecord::new();
-        // Bytes in memory that are UTF-8 cannot fail to be read.
-        if matches!(reader.read_record(&mut record), Ok(true)) {
-            cells.extend(record.iter().map(|cell| Cow::Owned(cell.to_owned())));
+        let mut reader = self.reader.lock().unwrap_or_else(PoisonError::into_inner);
+        reader.reset();
+        let mut out = vec![0; row.len()];
+        let mut ends =
+            vec![0; memchr::memchr_iter(self.dialect.delimiter, row.as_bytes()).count() + 2];
+        let (_, _, written, ended) = reader.read_record(row.as_bytes(), &mut out, &mut ends);
+        // No more input: the last cell ends.
+        let (_, _, _, last) = reader.read_record(&[], &mut out[written..], &mut ends[ended..]);
+        ends.truncate(ended + last);
+        let out = String::from_utf8(out).unwrap_or_default();
+        let mut start = 0;
+        for end in ends {
+            cells.push(Cow::Owned(
+                out.get(start..end).unwrap_or_default().to_owned(),
+            ));
+            start = end;
         }
     }
 }
@@ -278,8 +289,12 @@ fn surplus_is_empty(row: &[u8], surplus: usize, dialect: Dialect) -> bool {
         .all(|&byte| byte == dialect.delimiter)
 }
 
-/// Overwrites what is not UTF-8, and tells where it was.
-fn blank_out(bytes: &mut [u8]) -> Vec<usize> {
+/// The text, with a question mark for each byte that is not UTF-8; and where those are.
+fn utf8(bytes: Vec<u8>) -> (String, Vec<usize>) {
+    let mut bytes = match String::from_utf8(bytes) {
+        Ok(text) => return (text, Vec::new()),
+        Err(error) => error.into_bytes(),
+    };
     let mut bad = Vec::new();
     let mut at = 0;
     for chunk in bytes.utf8_chunks() {
@@ -288,11 +303,9 @@ fn blank_out(bytes: &mut [u8]) -> Vec<usize> {
         at += chunk.invalid().len();
     }
     for &at in &bad {
-        if let Some(byte) = bytes.get_mut(at) {
-            *byte = b'?';
-        }
+        bytes[at] = b'?';
     }
-    bad
+    (String::from_utf8(bytes).unwrap_or_default(), bad)
 }
 
 /// The rows that hold none of these bytes.
