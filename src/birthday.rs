@@ -71,6 +71,15 @@ impl Birthday {
         if text.is_empty() || text::says_nothing_of(text) {
             return Err(BirthdayErrorKind::Placeholder.into());
         }
+        if let Some(doubtful) = text.strip_suffix('?') {
+            let birthday = Self::parse_ordered(doubtful, order)?;
+            let ambiguous =
+                birthday.ambiguous || (birthday.month < birthday.day && birthday.day <= 12);
+            return Ok(Self {
+                ambiguous,
+                ..birthday
+            });
+        }
         if let Some(partial) = text.strip_prefix("--") {
             return vcard_without_year(partial);
         }
@@ -160,23 +169,27 @@ impl fmt::Debug for Birthday {
     }
 }
 
-/// `--04-03`, `--0403` (RFC 6350, 4.3.1).
+/// `--04-03`, `--0403` (RFC 6350, 4.3.1); and `--85-04-03`, as a date without a century is written.
 fn vcard_without_year(text: &str) -> Result<Birthday, BirthdayError> {
     let digits = text.replace('-', "");
-    if digits.len() != 4 || text.len() > 5 {
+    if !digits.bytes().all(|byte| byte.is_ascii_digit()) {
         return Err(BirthdayErrorKind::Malformed.into());
     }
-    let number = |from, to| {
-        digits
-            .get(from..to)
-            .and_then(|part| part.parse::<u8>().ok())
-            .ok_or(BirthdayErrorKind::Malformed)
+    let number = |from| -> Result<u8, BirthdayError> {
+        let part = digits
+            .get(from..from + 2)
+            .and_then(|part| part.parse().ok());
+        Ok(part.ok_or(BirthdayErrorKind::Malformed)?)
     };
-    let (month, day) = (number(0, 2)?, number(2, 4)?);
+    let (year, month, day) = match (digits.len(), text.len()) {
+        (4, 4 | 5) => (Year::Unknown, number(0)?, number(2)?),
+        (6, 8) => (Year::OfCentury(number(0)?), number(2)?, number(4)?),
+        _ => return Err(BirthdayErrorKind::Malformed.into()),
+    };
     if month == 0 || day == 0 {
         return Err(BirthdayErrorKind::OutOfRange.into());
     }
-    Birthday::checked(Year::Unknown, month, day)
+    Birthday::checked(year, month, day)
 }
 
 fn days_in(year: Year, month: u8) -> u8 {

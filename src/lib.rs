@@ -6,6 +6,7 @@ mod cell;
 mod contact;
 mod dedupe;
 pub mod email;
+mod error;
 pub mod linkage;
 pub mod merge;
 pub mod name;
@@ -15,6 +16,8 @@ mod parallel;
 pub mod phone;
 pub mod profile;
 mod region;
+#[cfg(feature = "serde")]
+mod serde;
 mod text;
 
 pub use address::PostalAddress;
@@ -26,6 +29,7 @@ pub use dedupe::{
     ScoredPair, Stage,
 };
 pub use email::{EmailAddress, EmailError};
+pub use error::Error;
 pub use name::PersonName;
 pub use normalize::{
     Change, Issue, IssueKind, Normalized, Normalizer, Repair, SuggestedValue, Suggestion, Trace,

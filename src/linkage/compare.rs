@@ -282,7 +282,17 @@ impl Comparer {
             |_, _| Level::Different,
         );
         match mailboxes {
-            Some((Level::Equal, evidence)) => Some((Level::Equivalent, evidence)),
+            Some((Level::Equal, evidence)) => {
+                let most = self.model.evidence(Comparison::Email, Level::Equivalent);
+                Some((
+                    Level::Equivalent,
+                    if evidence.same < most.same {
+                        evidence
+                    } else {
+                        most
+                    },
+                ))
+            }
             _ => addresses,
         }
     }
@@ -333,34 +343,36 @@ impl Comparer {
 impl Rarity {
     fn new(table: &Table, model: &Model) -> Self {
         use Comparison as C;
-        let emails = shared(model, C::Email, &table.emails);
+        let names = |column: &Column<Box<str>>| table.bearing_names(column);
         Self {
-            given: shared(model, C::GivenName, &table.given),
-            family: shared(model, C::FamilyName, &table.family),
-            phones: shared(model, C::Phone, &table.phones),
-            mailboxes: vec![
-                model.evidence(C::Email, Level::Equivalent);
-                table.mailboxes.distinct()
-            ],
-            emails,
-            organizations: shared(model, C::Organization, &table.organizations),
-            streets: shared(model, C::Street, &table.streets),
-            localities: shared(model, C::Locality, &table.localities),
-            postal_codes: shared(model, C::PostalCode, &table.postal_codes),
-            birthdays: shared(model, C::Birthday, &table.birthdays),
+            given: rarity(model, C::GivenName, table.given.bearers()),
+            family: rarity(model, C::FamilyName, table.family.bearers()),
+            phones: rarity(model, C::Phone, table.bearing_names(&table.phones)),
+            emails: rarity(model, C::Email, names(&table.emails)),
+            mailboxes: rarity(model, C::Email, names(&table.mailboxes)),
+            organizations: rarity(model, C::Organization, table.organizations.bearers()),
+            streets: rarity(model, C::Street, table.streets.bearers()),
+            localities: rarity(model, C::Locality, table.localities.bearers()),
+            postal_codes: rarity(model, C::PostalCode, table.postal_codes.bearers()),
+            birthdays: rarity(model, C::Birthday, table.birthdays.bearers()),
             named: table
                 .named
                 .iter()
-                .map(|column| shared(model, column.comparison, &column.values))
+                .map(|column| {
+                    let bearers = match column.comparison {
+                        C::Identifier => names(&column.values),
+                        _ => column.values.bearers(),
+                    };
+                    rarity(model, column.comparison, bearers)
+                })
                 .collect(),
         }
     }
 }
 
-/// What it says to have each value of a column in common.
-fn shared<V>(model: &Model, comparison: Comparison, column: &Column<V>) -> Vec<Evidence> {
-    column
-        .bearers()
+/// What it says to have each value of a column in common, by how many bear it.
+fn rarity(model: &Model, comparison: Comparison, bearers: Vec<u32>) -> Vec<Evidence> {
+    bearers
         .into_iter()
         .map(|bearers| model.equal(comparison, bearers))
         .collect()
@@ -415,9 +427,10 @@ fn phone_level(a: &PhoneNumber, b: &PhoneNumber) -> Level {
     }
 }
 
-/// Two addresses, by their keys: one slip in all, or the same local part elsewhere.
+/// Two addresses, by their keys: a few slips in all, or the same local part elsewhere.
 fn email_level(a: &Box<str>, b: &Box<str>) -> Level {
-    if name::bounded_distance(a, b, 1).is_some() {
+    let slips = (a.len().min(b.len()) / 6).clamp(1, 3);
+    if name::bounded_distance(a, b, slips).is_some() {
         return Level::Similar;
     }
     match (a.rsplit_once('@'), b.rsplit_once('@')) {
@@ -426,10 +439,12 @@ fn email_level(a: &Box<str>, b: &Box<str>) -> Level {
     }
 }
 
-/// Two texts: one slip in eight letters, and none in fewer than four.
+/// Two texts: a slip for every four letters, and none in fewer than four; in numbers, one slip.
 fn similar_text(a: &Box<str>, b: &Box<str>) -> Level {
-    let slips = a.len().max(b.len()).div_ceil(8).min(3);
-    let close = a.len().min(b.len()) > 3 && name::bounded_distance(a, b, slips).is_some();
+    let (short, long) = (a.len().min(b.len()), a.len().max(b.len()));
+    let numeric = a.bytes().chain(b.bytes()).any(|byte| byte.is_ascii_digit());
+    let slips = if numeric { 1 } else { long.div_ceil(4).min(3) };
+    let close = short > 3 && name::bounded_distance(a, b, slips).is_some();
     if close {
         Level::Similar
     } else {

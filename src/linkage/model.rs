@@ -176,6 +176,10 @@ const COLLEAGUES: f64 = 0.5;
 /// numbers change hands, and fingers slip.
 const ACCIDENTS: f64 = 0.01;
 
+/// Of the names beyond two that stand beside one phone number, address or identifier, the share that are of people
+/// who have nothing to do with each other.
+const SHARED: f64 = 0.3;
+
 const fn row(
     comparison: Comparison,
     level: Level,
@@ -311,7 +315,7 @@ impl Model {
         self.levels[comparison as usize][level as usize]
     }
 
-    /// What it says that two records have the same value, which `bearers` records have: a rare one says more.
+    /// What it says that two records have the same value, which so many `bearers` have: a rare one says more.
     pub(crate) fn equal(&self, comparison: Comparison, bearers: u32) -> Evidence {
         let Some(row) = SHIPPED
             .iter()
@@ -319,11 +323,12 @@ impl Model {
         else {
             return Evidence::default();
         };
-        if row.strangers == 0.0 {
-            return self.evidence(comparison, Level::Equal);
-        }
         let others = f64::from(bearers.saturating_sub(2));
-        row.evidence((others + PSEUDO_COUNT * row.strangers) / (self.records + PSEUDO_COUNT))
+        row.evidence(if row.strangers == 0.0 {
+            (ACCIDENTS + SHARED * others) / self.records
+        } else {
+            (others + PSEUDO_COUNT * row.strangers) / (self.records + PSEUDO_COUNT)
+        })
     }
 
     /// The weight of a match against all other explanations, and how much of that the likelier relation takes away.
@@ -342,6 +347,12 @@ impl Frequencies {
             } else {
                 relation
             }
+        };
+        // Nor does agreement on what everybody has speak against one.
+        let strangers = if self.level == Level::Equal {
+            strangers.min(self.same)
+        } else {
+            strangers
         };
         Evidence {
             same: MatchWeight::from_ratio(self.same, strangers),

@@ -13,6 +13,7 @@ use crate::contact::{Contact, NamedValue};
 use crate::email::{Confidence, KeyOptions, Tier};
 use crate::name::PersonName;
 use crate::organization::Organization;
+use crate::parallel::sort_unique;
 use crate::phone::PhoneNumber;
 
 /// The contacts of a run, one row a contact.
@@ -79,8 +80,10 @@ impl Table {
             .iter()
             .filter(|email| !email.flags().is_placeholder())
         {
+            text.clear();
             email.key_into(Tier::Folded, keys, text);
             self.emails.push_text(text);
+            text.clear();
             email.key_into(Tier::Mailbox, keys, text);
             self.mailboxes.push_text(text);
         }
@@ -155,6 +158,24 @@ impl Table {
             && self.addresses.same(a, b)
             && self.birthdays.same(a, b)
             && self.named.iter().all(|column| column.values.same(a, b))
+    }
+
+    /// How many different names stand beside each value of a column. One person's records do not make a value common.
+    pub(crate) fn bearing_names<V>(&self, column: &Column<V>) -> Vec<u32> {
+        let mut borne: Vec<(u32, u64)> = Vec::new();
+        for record in 0..self.records {
+            let name =
+                FixedState::default().hash_one((self.given.row(record), self.family.row(record)));
+            borne.extend(column.row(record).iter().map(|&id| (id, name)));
+        }
+        sort_unique(&mut borne);
+        let mut names = vec![0; column.distinct()];
+        for (id, _) in borne {
+            if let Some(count) = names.get_mut(id as usize) {
+                *count += 1;
+            }
+        }
+        names
     }
 
     /// A number that two records of this table have in common if they say the same.

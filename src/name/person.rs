@@ -52,7 +52,7 @@ impl Generation {
 }
 
 /// A stretch of the typed text.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Span {
     pub(super) start: u32,
     pub(super) end: u32,
@@ -70,7 +70,7 @@ impl Span {
 }
 
 /// Where the parts of a name are in the typed text.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Spans {
     pub(super) full: Span,
     pub(super) prefix: Span,
@@ -324,8 +324,16 @@ impl PersonName {
         }
     }
 
-    fn identity(&self) -> (&str, &Spans) {
-        (&self.typed, &self.spans)
+    fn identity(&self) -> [&str; 7] {
+        [
+            self.full(),
+            self.prefix(),
+            self.given(),
+            self.additional(),
+            self.family(),
+            self.suffix(),
+            self.nickname(),
+        ]
     }
 }
 
@@ -503,6 +511,9 @@ impl<'a> NameParts<'a> {
             if !suffix.is_empty() {
                 spans.suffix = push(&mut typed, suffix);
                 spans.full.end = spans.suffix.end;
+            }
+            if !given.is_empty() && !self.full.trim().is_empty() {
+                spans.full = push(&mut typed, self.full.trim());
             }
         } else {
             spans.prefix = push(&mut typed, prefix);

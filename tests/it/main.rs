@@ -1,5 +1,8 @@
 //! The one test binary: tables of cases, laws, and examples run end to end.
 
+mod dedupe;
 mod name;
 mod phone;
 mod profile;
+#[cfg(feature = "serde")]
+mod serde;
