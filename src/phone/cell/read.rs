@@ -62,7 +62,8 @@ pub fn read<'c>(cell: &'c str, options: &ReadOptions) -> Readings<'c> {
 
 /// Digits and plain separators that are a valid number as they stand.
 fn plain<'c>(cell: &'c str, options: &ReadOptions) -> Option<Reading<'c>> {
-    let (plus, digits) = parse::scan(cell)?;
+    let mut digits = parse::Digits::default();
+    let plus = parse::scan(cell, &mut digits)?;
     let digits = digits.as_slice();
     let number = parse::number(plus, digits, options.region())
         .ok()

@@ -198,11 +198,6 @@ impl<'c> Reading<'c> {
         self
     }
 
-    pub(super) fn with_outcome(mut self, outcome: Outcome<PhoneNumber, PhoneError>) -> Self {
-        self.outcome = outcome;
-        self
-    }
-
     /// Adds repairs to the trace, which stays in the order of the enum.
     pub(super) fn repaired(mut self, repairs: Repairs) -> Self {
         if repairs == Repairs::default() {

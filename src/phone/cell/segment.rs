@@ -204,7 +204,6 @@ fn numbers<'c>(text: &'c str, traits: Traits, options: &ReadOptions, sink: &mut 
             run,
             rest,
             is_first,
-            words,
         };
         let (reading, behind, is_all) = found.read(traits, options);
         let behind_at = text.len() - behind.len();
@@ -275,7 +274,6 @@ struct Found<'c> {
     run: Run<'c>,
     rest: &'c str,
     is_first: bool,
-    words: bool,
 }
 
 impl<'c> Found<'c> {
