@@ -12,8 +12,13 @@ mod people;
 
 fn suggestions(raw: &[RawContact<'_>]) -> usize {
     let normalizer = Normalizer::new();
-    let contacts: Vec<Contact> = raw.iter().map(|raw| normalizer.normalize(raw).into_contact()).collect();
-    let report = Deduplicator::new().run(&contacts).expect("few enough contacts");
+    let contacts: Vec<Contact> = raw
+        .iter()
+        .map(|raw| normalizer.normalize(raw).into_contact())
+        .collect();
+    let report = Deduplicator::new()
+        .run(&contacts)
+        .expect("few enough contacts");
     report.suggestions().len()
 }
 
@@ -23,9 +28,13 @@ fn dedupe(criterion: &mut Criterion) {
     for rows in [10_000, 100_000] {
         let raw = contacts::generated(rows);
         group.throughput(Throughput::Elements(rows.into()));
-        group.bench_with_input(BenchmarkId::new("contactfold", rows), &raw, |bencher, raw| {
-            bencher.iter(|| black_box(suggestions(raw)));
-        });
+        group.bench_with_input(
+            BenchmarkId::new("contactfold", rows),
+            &raw,
+            |bencher, raw| {
+                bencher.iter(|| black_box(suggestions(raw)));
+            },
+        );
     }
     group.finish();
 }

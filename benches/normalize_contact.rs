@@ -26,18 +26,34 @@ fn normalize(criterion: &mut Criterion) {
 
     let full = [
         ("name", Field::Name, "Dr. Ana María García López"),
-        ("organization", Field::Organization, "Acme Trading GmbH & Co. KG"),
+        (
+            "organization",
+            Field::Organization,
+            "Acme Trading GmbH & Co. KG",
+        ),
         ("phone", Field::Phone, "+44 (0)20 7946 0958"),
         ("email", Field::Email, "Ana.Garcia@Example.com"),
-        ("address", Field::Address, "221B Baker Street, London NW1 6XE"),
+        (
+            "address",
+            Field::Address,
+            "221B Baker Street, London NW1 6XE",
+        ),
     ];
     let mut group = criterion.benchmark_group("normalize_field");
     for (name, field, value) in &full {
         let raw = RawContact::new().with(field.clone(), *value);
-        group.bench_function(*name, |bencher| bencher.iter(|| normalizer.normalize(black_box(&raw))));
+        group.bench_function(*name, |bencher| {
+            bencher.iter(|| normalizer.normalize(black_box(&raw)))
+        });
     }
-    let raw = full.iter().fold(RawContact::new(), |raw, (_, field, value)| raw.with(field.clone(), *value));
-    group.bench_function("all", |bencher| bencher.iter(|| normalizer.normalize(black_box(&raw))));
+    let raw = full
+        .iter()
+        .fold(RawContact::new(), |raw, (_, field, value)| {
+            raw.with(field.clone(), *value)
+        });
+    group.bench_function("all", |bencher| {
+        bencher.iter(|| normalizer.normalize(black_box(&raw)))
+    });
     group.finish();
 }
 

@@ -417,10 +417,18 @@ fn birthday_level(a: &Birthday, b: &Birthday) -> Level {
     }
 }
 
+/// Two numbers of one country: one digit is another, or two neighbours have changed places.
 fn phone_level(a: &PhoneNumber, b: &PhoneNumber) -> Level {
-    let slip = a.country_code() == b.country_code()
-        && name::bounded_distance(&a.to_string(), &b.to_string(), 1).is_some();
-    if slip {
+    if a.country_code() != b.country_code() || a.leading_zeros() != b.leading_zeros() {
+        return Level::Different;
+    }
+    let (mut a, mut b) = (a.national_number(), b.national_number());
+    while a % 10 == b % 10 && a != b {
+        (a, b) = (a / 10, b / 10);
+    }
+    let substituted = a / 10 == b / 10;
+    let swapped = a / 100 == b / 100 && a % 10 == b / 10 % 10 && b % 10 == a / 10 % 10;
+    if substituted || swapped {
         Level::Similar
     } else {
         Level::Different

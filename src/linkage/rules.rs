@@ -139,7 +139,21 @@ fn name_and_postal_code(table: &Table, record: u32, emit: &mut dyn FnMut(u64)) {
 }
 
 fn name_and_locality(table: &Table, record: u32, emit: &mut dyn FnMut(u64)) {
-    with_sounds(table, record, table.localities.row(record), emit);
+    // Few places have many people: an initial of the other name makes up for it.
+    for name in table.names.values_of(record) {
+        let (given, family) = (name.given_tokens().next(), name.family_tokens().next());
+        let sounds = [(name.given_sound(), family), (name.family_sound(), given)];
+        for (sound, other) in sounds {
+            let initial = other.and_then(|word| word.chars().next());
+            if let Some(sound) = sound {
+                table
+                    .localities
+                    .row(record)
+                    .iter()
+                    .for_each(|locality| emit(key((sound, initial, locality))));
+            }
+        }
+    }
 }
 
 fn name_and_street(table: &Table, record: u32, emit: &mut dyn FnMut(u64)) {
