@@ -223,6 +223,13 @@ fn find_postal_code(text: &str) -> Option<(&str, &str, &str)> {
     if is_spaced_code(text) {
         return Some(("", text, ""));
     }
+    let behind_two = text
+        .match_indices(' ')
+        .nth(1)
+        .and_then(|(at, _)| Some((text.get(..at)?, text.get(at..)?)));
+    if let Some((pair, after)) = behind_two.filter(|(pair, _)| is_spaced_code(pair)) {
+        return Some(("", pair, bare(after)));
+    }
     if is_code(last) {
         let before = text.get(..text.len() - last.len()).unwrap_or_default();
         return Some((bare(before), last, ""));

@@ -311,7 +311,13 @@ fn fold_part(part_text: &str, part: Part, keys: &mut String) {
     let mut index = 0;
     for word in words {
         let before = keys.len();
-        if before > start && !matches!(part, Part::PostalCode) {
+        // "12 A" is 12A.
+        let joins = match part {
+            Part::PostalCode => true,
+            Part::HouseNumber => word.len() == 1 && !word.bytes().any(|b| b.is_ascii_digit()),
+            _ => false,
+        };
+        if before > start && !joins {
             keys.push(match part {
                 Part::HouseNumber => '-',
                 _ => ' ',

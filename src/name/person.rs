@@ -67,6 +67,14 @@ impl Span {
     pub(super) fn is_empty(self) -> bool {
         self.start == self.end
     }
+
+    /// The same stretch of a text that starts later.
+    pub(super) fn shifted(self, offset: u32) -> Self {
+        Self {
+            start: self.start.saturating_add(offset),
+            end: self.end.saturating_add(offset),
+        }
+    }
 }
 
 /// Where the parts of a name are in the typed text.

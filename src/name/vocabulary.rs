@@ -72,7 +72,7 @@ impl Plain {
 }
 
 /// Titles and forms of address before a name, without dots.
-const TITLES: [&str; 149] = [
+const TITLES: [&str; 150] = [
     "admiral",
     "arq",
     "attorney",
@@ -99,6 +99,11 @@ const TITLES: [&str; 149] = [
     "dr",
     "dra",
     "drg",
+    "dring",
+    "drjur",
+    "drmed",
+    "drphil",
+    "drrernat",
     "drs",
     "drª",
     "encik",
@@ -124,7 +129,6 @@ const TITLES: [&str; 149] = [
     "hra",
     "inz",
     "judr",
-    "kumari",
     "licda",
     "lieutenant",
     "madam",
@@ -151,10 +155,10 @@ const TITLES: [&str; 149] = [
     "pani",
     "pastor",
     "phdr",
-    "princess",
     "prof",
     "profa",
     "profdr",
+    "profdring",
     "professor",
     "professora",
     "profª",
@@ -183,9 +187,6 @@ const TITLES: [&str; 149] = [
     "sres",
     "srta",
     "srª",
-    "tan",
-    "tengku",
-    "toh",
     "tuan",
     "univprof",
     "ustad",
@@ -360,6 +361,70 @@ pub(super) fn joins_next(folded: &str, role: Role) -> bool {
 /// Whether a typed word is the beginning of a given name that goes on (Abdul Rahman).
 pub(super) fn joins_given(word: &str) -> bool {
     joins_next(Plain::new(word).as_str(), Role::Given)
+}
+
+/// Korean surnames and how those who bear them write them in Latin letters, most often.
+const KOREAN_SURNAMES: [(&str, &str); 49] = [
+    ("강", "kang"),
+    ("고", "ko"),
+    ("공", "kong"),
+    ("곽", "kwak"),
+    ("구", "koo"),
+    ("권", "kwon"),
+    ("김", "kim"),
+    ("나", "na"),
+    ("남", "nam"),
+    ("노", "noh"),
+    ("류", "ryu"),
+    ("문", "moon"),
+    ("민", "min"),
+    ("박", "park"),
+    ("방", "bang"),
+    ("배", "bae"),
+    ("백", "baek"),
+    ("서", "seo"),
+    ("성", "sung"),
+    ("손", "son"),
+    ("송", "song"),
+    ("신", "shin"),
+    ("심", "shim"),
+    ("안", "ahn"),
+    ("양", "yang"),
+    ("엄", "um"),
+    ("오", "oh"),
+    ("우", "woo"),
+    ("원", "won"),
+    ("유", "yoo"),
+    ("윤", "yoon"),
+    ("이", "lee"),
+    ("임", "lim"),
+    ("장", "jang"),
+    ("전", "jeon"),
+    ("정", "jung"),
+    ("조", "cho"),
+    ("주", "joo"),
+    ("지", "ji"),
+    ("차", "cha"),
+    ("채", "chae"),
+    ("천", "cheon"),
+    ("최", "choi"),
+    ("하", "ha"),
+    ("한", "han"),
+    ("허", "heo"),
+    ("현", "hyun"),
+    ("홍", "hong"),
+    ("황", "hwang"),
+];
+
+/// The customary romanisation of a folded token, where it is not the one by rule.
+pub(super) fn customary_latin(folded: &str, role: Role) -> Option<&'static str> {
+    if role != Role::Family || folded.is_ascii() {
+        return None;
+    }
+    let index = KOREAN_SURNAMES
+        .binary_search_by(|(hangul, _)| (*hangul).cmp(folded))
+        .ok()?;
+    KOREAN_SURNAMES.get(index).map(|(_, latin)| *latin)
 }
 
 /// Brings the token that starts at `start`, the last of the text, into the one form of its spellings.
