@@ -293,7 +293,7 @@ fn is_placeholder(text: &str, part: Part) -> bool {
     {
         return true;
     }
-    let mut digits = text.bytes().filter(|b| b.is_ascii_alphanumeric());
+    let mut digits = text.bytes().filter(u8::is_ascii_alphanumeric);
     part == Part::PostalCode
         && text.len() >= 3
         && (digits.clone().all(|b| b == b'0')

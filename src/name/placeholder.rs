@@ -10,7 +10,7 @@ pub enum Placeholder {
     NoName,
     /// A word of testers: "test", "asdf".
     Test,
-    /// What a platform calls those who have no name there: "WhatsApp user", "Guest".
+    /// What a platform calls those who have no name there: "`WhatsApp` user", "Guest".
     PlatformUser,
     /// An IP address.
     IpAddress,

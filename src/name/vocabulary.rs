@@ -27,17 +27,14 @@ impl Plain {
                 '/' => plain.push(b"/"),
                 _ if c.is_ascii_alphanumeric() => plain.push(&[c.to_ascii_lowercase() as u8]),
                 _ if c.is_ascii() => true,
-                _ => match text::latin(c) {
-                    Some(folded) => plain.push(folded.as_bytes()),
-                    None => {
-                        let mut kept = true;
-                        decompose_canonical(c, |c| {
-                            for c in c.to_lowercase().filter(|c| c.is_alphanumeric()) {
-                                kept &= plain.push(c.encode_utf8(&mut buffer).as_bytes());
-                            }
-                        });
-                        kept
-                    }
+                _ => if let Some(folded) = text::latin(c) { plain.push(folded.as_bytes()) } else {
+                    let mut kept = true;
+                    decompose_canonical(c, |c| {
+                        for c in c.to_lowercase().filter(|c| c.is_alphanumeric()) {
+                            kept &= plain.push(c.encode_utf8(&mut buffer).as_bytes());
+                        }
+                    });
+                    kept
                 },
             };
             if !kept {
@@ -320,7 +317,7 @@ pub(super) fn is_title(word: &str) -> bool {
 pub(super) fn is_double_title(first: &str, second: &str) -> bool {
     matches!(
         (Plain::new(first).as_str(), Plain::new(second).as_str()),
-        ("tan", "sri") | ("toh", "puan") | ("dato", "sri" | "seri") | ("datin", "sri" | "seri")
+        ("tan", "sri") | ("toh", "puan") | ("dato" | "datin", "sri" | "seri")
     )
 }
 

@@ -17,7 +17,7 @@ pub enum OrganizationLevel {
     Initialism,
     /// A few letters differ.
     Close,
-    /// The names agree and the legal forms differ: Acme AG and Acme GmbH, two companies of one group.
+    /// The names agree and the legal forms differ: Acme AG and Acme `GmbH`, two companies of one group.
     FormDiffers,
     /// Equal after transliteration to ASCII, legal forms aside.
     Transliterated,

@@ -156,13 +156,12 @@ impl Words {
         let Some(last) = self.len.checked_sub(1).filter(|&last| last > 0) else {
             return;
         };
-        if let Some((start, end)) = self.spans.get_mut(last) {
-            if matches!(key.get(*start..), Some("y" | "i" | "e" | "и" | "і")) {
+        if let Some((start, end)) = self.spans.get_mut(last)
+            && matches!(key.get(*start..), Some("y" | "i" | "e" | "и" | "і")) {
                 key.truncate(*start);
                 key.push_str("and");
                 *end = key.len();
             }
-        }
     }
 
     /// The stretch of the key without article and legal forms, and the first legal form that is left out.
