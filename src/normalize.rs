@@ -18,7 +18,7 @@ use crate::text;
 const MOST_VALUES: usize = 100;
 
 /// The longest value that is read, in bytes; a longer one becomes an issue.
-const LONGEST_VALUE: usize = 16 * 1024;
+const LONGEST_VALUE: usize = 4 * 1024;
 
 /// Reads raw contacts.
 ///

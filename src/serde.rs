@@ -57,7 +57,7 @@ impl<'de> Deserialize<'de> for MatchWeight {
 
 /// Values that are several texts: the parts that are not empty, under their names.
 macro_rules! as_parts {
-    ($value:ty, $parts:ident: $($part:ident),+) => {
+    ($value:ty, $make:ident, $parts:ident: $($part:ident),+) => {
         #[derive(serde::Serialize, serde::Deserialize)]
         #[serde(default)]
         #[derive(Default)]
@@ -74,11 +74,11 @@ macro_rules! as_parts {
         impl<'de> Deserialize<'de> for $value {
             fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 let parts = $parts::deserialize(deserializer)?;
-                Ok(Self::builder()$(.$part(&parts.$part))+.build())
+                Ok(Self::builder()$(.$part(&parts.$part))+.$make())
             }
         }
     };
 }
 
-as_parts!(PersonName, NameText: full, prefix, given, additional, family, suffix, nickname);
-as_parts!(PostalAddress, AddressText: street, house_number, unit, locality, state, postal_code, country);
+as_parts!(PersonName, build, NameText: full, prefix, given, additional, family, suffix, nickname);
+as_parts!(PostalAddress, lay_out, AddressText: street, house_number, unit, locality, state, postal_code, country);

@@ -115,12 +115,15 @@ pub(crate) fn fold_into(word: &str, out: &mut String) {
                 .flat_map(char::to_lowercase)
                 .nfkd()
                 .filter(|&c| !(is_dropped_mark(c) || is_apostrophe(c) || is_invisible(c)))
+                .filter(|&c| is_word_char(c))
                 .flat_map(|c| fold_letter(c).chars())
                 .nfc(),
         );
     }
-    if out.len() == start {
+    let left = out.get(start..).unwrap_or_default();
+    if !left.chars().any(char::is_alphanumeric) {
         // Only marks: they are all there is to compare.
+        out.truncate(start);
         out.extend(word.chars().filter(|&c| is_word_char(c)));
     }
 }

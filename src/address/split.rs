@@ -34,11 +34,10 @@ pub(super) fn street(line: &str) -> Street<'_> {
 
 /// A unit at the end of the line ("…, Apt 4B", "… #4") or, with a comma after it, at its start ("Flat 2, …").
 fn take_unit(line: &str) -> (&str, &str) {
-    if let Some((first, rest)) = line.split_once(is_separator) {
-        if is_unit(first) && !bare(rest).is_empty() {
+    if let Some((first, rest)) = line.split_once(is_separator)
+        && is_unit(first) && !bare(rest).is_empty() {
             return (bare(rest), bare(first));
         }
-    }
     let starts = line
         .char_indices()
         .filter(|&(at, c)| at > 0 && (c.is_whitespace() || is_separator(c)))
@@ -81,15 +80,12 @@ fn take_house_number(line: &str) -> (&str, &str) {
         if is_house_number(first) && rest.chars().any(char::is_alphabetic) {
             return (rest, first);
         }
-        if abbreviations::is_number_word(first) {
-            if let Some((number, rest)) =
+        if abbreviations::is_number_word(first)
+            && let Some((number, rest)) =
                 rest.split_once(|c: char| c.is_whitespace() || is_separator(c))
-            {
-                if is_house_number(number) && bare(rest).chars().any(char::is_alphabetic) {
+                && is_house_number(number) && bare(rest).chars().any(char::is_alphabetic) {
                     return (bare(rest), number);
                 }
-            }
-        }
     }
     if let Some((before, last)) = line.rsplit_once(|c: char| c.is_whitespace() || is_separator(c)) {
         let before = bare(before);
@@ -178,23 +174,21 @@ pub(super) fn one_line(line: &str) -> AddressParts<'_> {
             segments[len - 1] = name;
         }
     }
-    if !postal_found || len > 1 {
-        if len > 2 && abbreviations::is_state(segments[len - 1]) {
+    if (!postal_found || len > 1)
+        && len > 2 && abbreviations::is_state(segments[len - 1]) {
             parts = parts.state(segments[len - 1]);
             len -= 1;
         }
-    }
     if len > 1 {
         parts = parts.locality(segments[len - 1]);
         len -= 1;
-        if !postal_found {
-            if let Some((before, code, after)) = find_postal_code(segments[len]) {
+        if !postal_found
+            && let Some((before, code, after)) = find_postal_code(segments[len]) {
                 let name = if before.is_empty() { after } else { before };
                 if !name.is_empty() {
                     parts = parts.postal_code(code).locality(name);
                 }
             }
-        }
     }
     let first = segments[0];
     let end = segments[len - 1];
@@ -222,6 +216,13 @@ fn find_postal_code(text: &str) -> Option<(&str, &str, &str)> {
     }
     if is_spaced_code(text) {
         return Some(("", text, ""));
+    }
+    let behind_two = text
+        .match_indices(' ')
+        .nth(1)
+        .and_then(|(at, _)| Some((text.get(..at)?, text.get(at..)?)));
+    if let Some((pair, after)) = behind_two.filter(|(pair, _)| is_spaced_code(pair)) {
+        return Some(("", pair, bare(after)));
     }
     if is_code(last) {
         let before = text.get(..text.len() - last.len()).unwrap_or_default();

@@ -255,6 +255,11 @@ impl<'a> AddressParts<'a> {
                 *slot = found;
             }
         }
+        self.lay_out()
+    }
+
+    /// Makes the address of parts that were told apart before.
+    pub(crate) fn lay_out(self) -> PostalAddress {
         let size: usize = self.parts.iter().map(|part| part.len() + 1).sum();
         let mut typed = String::with_capacity(size);
         let mut keys = String::with_capacity(size + 16);
@@ -293,7 +298,7 @@ fn is_placeholder(text: &str, part: Part) -> bool {
     {
         return true;
     }
-    let mut digits = text.bytes().filter(|b| b.is_ascii_alphanumeric());
+    let mut digits = text.bytes().filter(u8::is_ascii_alphanumeric);
     part == Part::PostalCode
         && text.len() >= 3
         && (digits.clone().all(|b| b == b'0')
@@ -311,7 +316,13 @@ fn fold_part(part_text: &str, part: Part, keys: &mut String) {
     let mut index = 0;
     for word in words {
         let before = keys.len();
-        if before > start && !matches!(part, Part::PostalCode) {
+        // "12 A" is 12A.
+        let joins = match part {
+            Part::PostalCode => true,
+            Part::HouseNumber => word.len() == 1 && !word.bytes().any(|b| b.is_ascii_digit()),
+            _ => false,
+        };
+        if before > start && !joins {
             keys.push(match part {
                 Part::HouseNumber => '-',
                 _ => ' ',

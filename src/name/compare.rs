@@ -73,11 +73,10 @@ pub fn compare(a: &PersonName, b: &PersonName) -> NameComparison {
     let pair = Pair { a, b };
     let mut comparison = pair.arrange();
     pair.look_at_nicknames(&mut comparison);
-    if let (Some(one), Some(other)) = (a.generation(), b.generation()) {
-        if comparison.level.agrees() && !one.is_compatible_with(other) {
+    if let (Some(one), Some(other)) = (a.generation(), b.generation())
+        && comparison.level.agrees() && !one.is_compatible_with(other) {
             comparison.level = NameLevel::GenerationConflict;
         }
-    }
     comparison
 }
 
@@ -188,7 +187,7 @@ struct Pair<'a> {
     b: &'a PersonName,
 }
 
-impl<'a> Pair<'a> {
+impl Pair<'_> {
     /// Given against given and family against family; if that does not agree, the other arrangements.
     fn arrange(&self) -> NameComparison {
         let (a_given, b_given) = (
@@ -390,11 +389,10 @@ fn lists<'a>(a: List<'a>, b: List<'a>, part: Part) -> Found {
     }
     let compound = a.len + b.len > 2;
     let particles = a.has_particles() || b.has_particles();
-    if !compound && !particles {
-        if let (Some(one), Some(other)) = (a.tokens.first(), b.tokens.first()) {
+    if !compound && !particles
+        && let (Some(one), Some(other)) = (a.tokens.first(), b.tokens.first()) {
             return tokens((a.name, one), (b.name, other), part);
         }
-    }
     let (one, other) = (a.joined(), b.joined());
     let joined_equal = one == other;
     let found = if compound {
@@ -574,11 +572,10 @@ fn tokens(
     } else {
         0
     };
-    if least <= u32::from(allowed) {
-        if let Some(close) = close(one, other, letters, allowed) {
+    if least <= u32::from(allowed)
+        && let Some(close) = close(one, other, letters, allowed) {
             return close;
         }
-    }
     if part == Part::Given && is_abbreviation(one, other) {
         return Found::level(NameLevel::Abbreviated);
     }

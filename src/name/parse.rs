@@ -22,8 +22,7 @@ impl Spans {
             &mut self.suffix,
             &mut self.nickname,
         ] {
-            part.start = part.start.saturating_add(offset);
-            part.end = part.end.saturating_add(offset);
+            *part = part.shifted(offset);
         }
         self
     }
@@ -52,14 +51,26 @@ impl Words {
             let start = end - bare.len();
             // A dot belongs to the word that it shortens.
             let bare = bare.trim_end_matches(|c: char| !(text::is_word_char(c) || c == '.'));
-            if bare.chars().any(text::is_word_char) {
-                if let Some(slot) = words.spans.get_mut(words.len) {
-                    *slot = span(offset + start, offset + start + bare.len());
-                    words.len += 1;
-                }
+            let mut from = 0;
+            for to in glued_at(bare).chain([bare.len()]) {
+                words.push(bare, from, to, offset + start);
+                from = to;
             }
         }
         words
+    }
+
+    fn push(&mut self, word: &str, from: usize, to: usize, offset: usize) {
+        let piece = word.get(from..to).unwrap_or_default();
+        let has_letter = piece.chars().any(char::is_alphabetic);
+        let to = match piece.strip_suffix('.') {
+            Some(bare) if to < word.len() && !vocabulary::is_title(piece) => from + bare.len(),
+            _ => to,
+        };
+        if let Some(slot) = self.spans.get_mut(self.len).filter(|_| has_letter) {
+            *slot = span(offset + from, offset + to);
+            self.len += 1;
+        }
     }
 
     /// Leaves out the words of a stretch.
@@ -80,14 +91,33 @@ impl Words {
     }
 }
 
+/// Where words are run together with a dot between: "Mr.John", "ana.garcia", but neither "J.R." nor "Ph.D.".
+fn glued_at(word: &str) -> impl Iterator<Item = usize> {
+    let is_one = !word.contains('.') || vocabulary::is_title(word) || vocabulary::is_suffix(word);
+    let dots = word.match_indices('.').map(|(at, _)| at + 1);
+    dots.filter(move |&at| {
+        let (before, after) = word.split_at(at);
+        let long = |mut letters: std::str::Chars<'_>| {
+            letters.next().is_some_and(char::is_alphabetic)
+                && letters.next().is_some_and(char::is_alphabetic)
+        };
+        let mut back = before.trim_end_matches('.').chars().rev();
+        let long_before = back.next().is_some_and(char::is_alphabetic)
+            && back.next().is_some_and(char::is_alphabetic);
+        !is_one && long_before && long(after.chars())
+    })
+}
+
 fn next_word(stretch: &str, at: usize) -> Option<(usize, usize)> {
     let rest = stretch.get(at..)?;
-    let start = at + rest.find(|c: char| !c.is_whitespace())?;
+    let start = at + rest.find(|c: char| !is_blank(c))?;
     let rest = stretch.get(start..)?;
-    let end = rest
-        .find(char::is_whitespace)
-        .map_or(stretch.len(), |len| start + len);
+    let end = rest.find(is_blank).map_or(stretch.len(), |len| start + len);
     Some((start, end))
+}
+
+fn is_blank(c: char) -> bool {
+    c.is_whitespace() || c == '_'
 }
 
 /// From the first of some words to the last.
@@ -117,10 +147,11 @@ pub(super) fn parse(full: &str, order: NameOrder) -> Spans {
         kept -= 1;
     }
     if let (Some(first), Some(last)) = (segments.get(kept), segments.last()) {
-        spans.suffix = Span {
+        let suffix = Span {
             start: first.start,
             end: last.end,
         };
+        spans.suffix = trimmed(suffix.of(full)).shifted(suffix.start);
     }
     match segments.get(..kept) {
         Some([family, given]) => comma_form(full, *family, *given, &mut spans),
@@ -268,9 +299,15 @@ fn one_segment(full: &str, segment: Span, order: NameOrder, spans: &mut Spans) {
     match words {
         [] => {}
         [only] => single_word(full, *only, spans),
+        [first, ..] if is_lower_particle(first.of(full)) => spans.family = over(words),
         [first, rest @ ..] if surname_first => surname_first_words(full, *first, rest, spans),
         [first, rest @ ..] => given_first_words(full, *first, rest, spans),
     }
+}
+
+/// "von Smith": a particle in lower case cannot be a given name.
+fn is_lower_particle(word: &str) -> bool {
+    word.starts_with(char::is_lowercase) && vocabulary::is_particle(word)
 }
 
 /// A single word is a given name, unless its script puts both names into one word.

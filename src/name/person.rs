@@ -67,6 +67,14 @@ impl Span {
     pub(super) fn is_empty(self) -> bool {
         self.start == self.end
     }
+
+    /// The same stretch of a text that starts later.
+    pub(super) fn shifted(self, offset: u32) -> Self {
+        Self {
+            start: self.start.saturating_add(offset),
+            end: self.end.saturating_add(offset),
+        }
+    }
 }
 
 /// Where the parts of a name are in the typed text.
@@ -197,7 +205,7 @@ impl PersonName {
         self.spans.family.of(&self.typed)
     }
 
-    /// Suffixes after the name (Jr., PhD), as they were typed.
+    /// Suffixes after the name (Jr., `PhD`), as they were typed.
     pub fn suffix(&self) -> &str {
         self.spans.suffix.of(&self.typed)
     }
@@ -505,23 +513,7 @@ impl<'a> NameParts<'a> {
         } else {
             ""
         };
-        if !whole.is_empty() {
-            typed.push_str(prefix);
-            let offset = separate(&mut typed);
-            typed.push_str(whole);
-            spans = parse::parse(whole, self.order).shifted(offset);
-            if !prefix.is_empty() {
-                spans.prefix = span(0, prefix.len());
-                spans.full.start = 0;
-            }
-            if !suffix.is_empty() {
-                spans.suffix = push(&mut typed, suffix);
-                spans.full.end = spans.suffix.end;
-            }
-            if !given.is_empty() && !self.full.trim().is_empty() {
-                spans.full = push(&mut typed, self.full.trim());
-            }
-        } else {
+        if whole.is_empty() {
             spans.prefix = push(&mut typed, prefix);
             let native = vocabulary::is_surname_first_script(given)
                 && vocabulary::is_surname_first_script(family);
@@ -537,6 +529,22 @@ impl<'a> NameParts<'a> {
             spans.suffix = push(&mut typed, suffix);
             spans.full = span(0, typed.len());
             if !self.full.trim().is_empty() {
+                spans.full = push(&mut typed, self.full.trim());
+            }
+        } else {
+            typed.push_str(prefix);
+            let offset = separate(&mut typed);
+            typed.push_str(whole);
+            spans = parse::parse(whole, self.order).shifted(offset);
+            if !prefix.is_empty() {
+                spans.prefix = span(0, prefix.len());
+                spans.full.start = 0;
+            }
+            if !suffix.is_empty() {
+                spans.suffix = push(&mut typed, suffix);
+                spans.full.end = spans.suffix.end;
+            }
+            if !given.is_empty() && !self.full.trim().is_empty() {
                 spans.full = push(&mut typed, self.full.trim());
             }
         }

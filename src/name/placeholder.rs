@@ -10,7 +10,7 @@ pub enum Placeholder {
     NoName,
     /// A word of testers: "test", "asdf".
     Test,
-    /// What a platform calls those who have no name there: "WhatsApp user", "Guest".
+    /// What a platform calls those who have no name there: "`WhatsApp` user", "Guest".
     PlatformUser,
     /// An IP address.
     IpAddress,
@@ -73,7 +73,8 @@ pub fn placeholder(cell: &str) -> Option<Placeholder> {
     if is_phone_number(cell) {
         return Some(Placeholder::Number);
     }
-    if text::says_nothing_of(cell) {
+    // In capitals or lower case it is what a system writes; so it is a name.
+    if !matches!(cell, "Na" | "Nan" | "Nil") && text::says_nothing_of(cell) {
         return Some(Placeholder::NoName);
     }
     by_words(cell)

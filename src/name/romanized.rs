@@ -7,7 +7,7 @@ pub(super) fn are_alike(a: &str, b: &str) -> bool {
 }
 
 /// How many consonants two words share, if they have the same ones: doubled letters count once, w and y may be vowels, and
-/// so may a final h.
+/// a final h is silent.
 pub(super) fn shared_consonants(a: &str, b: &str) -> Option<usize> {
     let same = consonants(a).eq(consonants(b));
     same.then(|| consonants(a).count())
@@ -68,7 +68,7 @@ impl Iterator for Loose<'_> {
 
 fn consonants(word: &str) -> impl Iterator<Item = u8> {
     let mut last = 0;
-    word.trim_end_matches('h')
+    word.trim_end_matches(['h', 'a', 'e'])
         .bytes()
         .filter(|b| !matches!(b, b'a' | b'e' | b'i' | b'o' | b'u' | b'w' | b'y'))
         .map(|b| if matches!(b, b'c' | b'q') { b'k' } else { b })

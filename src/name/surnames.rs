@@ -189,7 +189,9 @@ pub(super) fn is_iberian(word: &str) -> bool {
 /// Whether a word between the given name and the last word starts the family name.
 pub(super) fn starts_family(word: &str) -> bool {
     let plain = Plain::new(word);
-    vocabulary::is_particle(plain.as_str()) || vocabulary::is_patronymic_sign(word)
+    matches!(plain.as_str(), "st" | "ste" | "saint" | "sankt")
+        || vocabulary::is_particle(plain.as_str())
+        || vocabulary::is_patronymic_sign(word)
 }
 
 /// How many bytes of an unspaced name of two to four Han characters or Hangul syllables are the surname.

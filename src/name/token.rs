@@ -183,7 +183,8 @@ impl Tokenizer {
         text::fold_into(run, &mut self.text);
         let start = match self.tokens.last_mut() {
             Some(last) if self.joins => {
-                last.exact = exact_hash(last.exact, run);
+                // Written apart is not written the same.
+                last.exact = exact_hash(exact_hash(last.exact, " "), run);
                 last.expanded = Piece::default();
                 usize::from(last.folded.start)
             }
@@ -230,7 +231,10 @@ impl Tokenizer {
         token.folded = Piece::new(start, self.text.len());
         let folded = token.folded.of(&self.text);
         let more = self.more.len();
-        if text::transliterate_into(folded, &mut self.more) {
+        if let Some(customary) = vocabulary::customary_latin(folded, token.role) {
+            self.more.push_str(customary);
+            token.latin = Piece::new(more, self.more.len());
+        } else if text::transliterate_into(folded, &mut self.more) {
             clip(&mut self.more, more);
             token.latin = Piece::new(more, self.more.len());
         }

@@ -27,17 +27,14 @@ impl Plain {
                 '/' => plain.push(b"/"),
                 _ if c.is_ascii_alphanumeric() => plain.push(&[c.to_ascii_lowercase() as u8]),
                 _ if c.is_ascii() => true,
-                _ => match text::latin(c) {
-                    Some(folded) => plain.push(folded.as_bytes()),
-                    None => {
-                        let mut kept = true;
-                        decompose_canonical(c, |c| {
-                            for c in c.to_lowercase().filter(|c| c.is_alphanumeric()) {
-                                kept &= plain.push(c.encode_utf8(&mut buffer).as_bytes());
-                            }
-                        });
-                        kept
-                    }
+                _ => if let Some(folded) = text::latin(c) { plain.push(folded.as_bytes()) } else {
+                    let mut kept = true;
+                    decompose_canonical(c, |c| {
+                        for c in c.to_lowercase().filter(|c| c.is_alphanumeric()) {
+                            kept &= plain.push(c.encode_utf8(&mut buffer).as_bytes());
+                        }
+                    });
+                    kept
                 },
             };
             if !kept {
@@ -72,7 +69,7 @@ impl Plain {
 }
 
 /// Titles and forms of address before a name, without dots.
-const TITLES: [&str; 149] = [
+const TITLES: [&str; 150] = [
     "admiral",
     "arq",
     "attorney",
@@ -99,6 +96,11 @@ const TITLES: [&str; 149] = [
     "dr",
     "dra",
     "drg",
+    "dring",
+    "drjur",
+    "drmed",
+    "drphil",
+    "drrernat",
     "drs",
     "drª",
     "encik",
@@ -124,7 +126,6 @@ const TITLES: [&str; 149] = [
     "hra",
     "inz",
     "judr",
-    "kumari",
     "licda",
     "lieutenant",
     "madam",
@@ -151,10 +152,10 @@ const TITLES: [&str; 149] = [
     "pani",
     "pastor",
     "phdr",
-    "princess",
     "prof",
     "profa",
     "profdr",
+    "profdring",
     "professor",
     "professora",
     "profª",
@@ -183,9 +184,6 @@ const TITLES: [&str; 149] = [
     "sres",
     "srta",
     "srª",
-    "tan",
-    "tengku",
-    "toh",
     "tuan",
     "univprof",
     "ustad",
@@ -319,7 +317,7 @@ pub(super) fn is_title(word: &str) -> bool {
 pub(super) fn is_double_title(first: &str, second: &str) -> bool {
     matches!(
         (Plain::new(first).as_str(), Plain::new(second).as_str()),
-        ("tan", "sri") | ("toh", "puan") | ("dato", "sri" | "seri") | ("datin", "sri" | "seri")
+        ("tan", "sri") | ("toh", "puan") | ("dato" | "datin", "sri" | "seri")
     )
 }
 
@@ -360,6 +358,70 @@ pub(super) fn joins_next(folded: &str, role: Role) -> bool {
 /// Whether a typed word is the beginning of a given name that goes on (Abdul Rahman).
 pub(super) fn joins_given(word: &str) -> bool {
     joins_next(Plain::new(word).as_str(), Role::Given)
+}
+
+/// Korean surnames and how those who bear them write them in Latin letters, most often.
+const KOREAN_SURNAMES: [(&str, &str); 49] = [
+    ("강", "kang"),
+    ("고", "ko"),
+    ("공", "kong"),
+    ("곽", "kwak"),
+    ("구", "koo"),
+    ("권", "kwon"),
+    ("김", "kim"),
+    ("나", "na"),
+    ("남", "nam"),
+    ("노", "noh"),
+    ("류", "ryu"),
+    ("문", "moon"),
+    ("민", "min"),
+    ("박", "park"),
+    ("방", "bang"),
+    ("배", "bae"),
+    ("백", "baek"),
+    ("서", "seo"),
+    ("성", "sung"),
+    ("손", "son"),
+    ("송", "song"),
+    ("신", "shin"),
+    ("심", "shim"),
+    ("안", "ahn"),
+    ("양", "yang"),
+    ("엄", "um"),
+    ("오", "oh"),
+    ("우", "woo"),
+    ("원", "won"),
+    ("유", "yoo"),
+    ("윤", "yoon"),
+    ("이", "lee"),
+    ("임", "lim"),
+    ("장", "jang"),
+    ("전", "jeon"),
+    ("정", "jung"),
+    ("조", "cho"),
+    ("주", "joo"),
+    ("지", "ji"),
+    ("차", "cha"),
+    ("채", "chae"),
+    ("천", "cheon"),
+    ("최", "choi"),
+    ("하", "ha"),
+    ("한", "han"),
+    ("허", "heo"),
+    ("현", "hyun"),
+    ("홍", "hong"),
+    ("황", "hwang"),
+];
+
+/// The customary romanisation of a folded token, where it is not the one by rule.
+pub(super) fn customary_latin(folded: &str, role: Role) -> Option<&'static str> {
+    if role != Role::Family || folded.is_ascii() {
+        return None;
+    }
+    let index = KOREAN_SURNAMES
+        .binary_search_by(|(hangul, _)| (*hangul).cmp(folded))
+        .ok()?;
+    KOREAN_SURNAMES.get(index).map(|(_, latin)| *latin)
 }
 
 /// Brings the token that starts at `start`, the last of the text, into the one form of its spellings.

@@ -17,7 +17,7 @@ pub enum OrganizationLevel {
     Initialism,
     /// A few letters differ.
     Close,
-    /// The names agree and the legal forms differ: Acme AG and Acme GmbH, two companies of one group.
+    /// The names agree and the legal forms differ: Acme AG and Acme `GmbH`, two companies of one group.
     FormDiffers,
     /// Equal after transliteration to ASCII, legal forms aside.
     Transliterated,
@@ -118,14 +118,15 @@ fn compare_cores(a: &Organization, b: &Organization, forms_differ: bool) -> Orga
     if a_in_b && b_in_a {
         return OrganizationLevel::Reordered;
     }
-    let letters = one.chars().count().max(other.chars().count());
-    let allowed = match letters {
-        0..=4 => 0,
-        5..=8 => 1,
-        9..=15 => 2,
-        _ => 3,
+    let close = if a_words == b_words {
+        // Word by word: "Deutsche Bank" is not "Deutsche Bahn".
+        a.tokens()
+            .zip(b.tokens())
+            .all(|(one, other)| one == other || are_close(one, other))
+    } else {
+        are_close(one, other)
     };
-    if bounded_distance(one, other, allowed).is_some() {
+    if close {
         return OrganizationLevel::Close;
     }
     if is_initialism(a, b, b_words) || is_initialism(b, a, a_words) {
@@ -137,6 +138,17 @@ fn compare_cores(a: &Organization, b: &Organization, forms_differ: bool) -> Orga
         return OrganizationLevel::Subset;
     }
     OrganizationLevel::Conflict
+}
+
+/// Whether few letters differ for the length of a text.
+fn are_close(one: &str, other: &str) -> bool {
+    let allowed = match one.chars().count().max(other.chars().count()) {
+        0..=4 => 0,
+        5..=8 => 1,
+        9..=15 => 2,
+        _ => 3,
+    };
+    bounded_distance(one, other, allowed).is_some()
 }
 
 fn without_spaces(key: &str) -> impl Iterator<Item = u8> {

@@ -14,6 +14,9 @@ const MAX_BYTES: usize = 64;
 /// Most words that a legal form has ("Gesellschaft mit beschränkter Haftung").
 const FORM_WORDS: usize = 8;
 
+/// Articles before a name.
+const ARTICLES: [&str; 4] = ["the", "der", "die", "das"];
+
 /// The name of an organisation: what was typed, and keys folded for matching.
 ///
 /// ```
@@ -50,7 +53,7 @@ impl Organization {
         let mut key = String::with_capacity(typed.len());
         let mut words = Words::default();
         fold_words(typed, &mut key, &mut words);
-        let (core, form) = words.core(&key);
+        let (core, form) = without_unspaced_form(&key, words.core(&key));
         let core_text = key.get(core.0..core.1).unwrap_or_default();
         let mut latin = String::new();
         if !core_text.is_ascii() {
@@ -148,6 +151,19 @@ impl Words {
         }
     }
 
+    /// Spells out the last word if it is a letter that stands for "and" between two words.
+    fn spell_out_and(&mut self, key: &mut String) {
+        let Some(last) = self.len.checked_sub(1).filter(|&last| last > 0) else {
+            return;
+        };
+        if let Some((start, end)) = self.spans.get_mut(last)
+            && matches!(key.get(*start..), Some("y" | "i" | "e" | "и" | "і")) {
+                key.truncate(*start);
+                key.push_str("and");
+                *end = key.len();
+            }
+    }
+
     /// The stretch of the key without article and legal forms, and the first legal form that is left out.
     fn core(&self, key: &str) -> ((usize, usize), Option<&'static str>) {
         let words = self.spans.get(..self.len).unwrap_or_default();
@@ -157,6 +173,13 @@ impl Words {
         let mut form = None;
         while let Some((len, found)) = form_at_end(words.get(first..end).unwrap_or_default(), word)
         {
+            if end - len == 1
+                && words
+                    .first()
+                    .is_some_and(|span| ARTICLES.contains(&word(span)))
+            {
+                break;
+            }
             end -= len;
             form = Some(found);
         }
@@ -166,11 +189,10 @@ impl Words {
             first += len;
             form = form.or(Some(found));
         }
-        let articles = ["the", "der", "die", "das"];
         if end - first > 1
             && words
                 .get(first)
-                .is_some_and(|span| articles.contains(&word(span)))
+                .is_some_and(|span| ARTICLES.contains(&word(span)))
         {
             first += 1;
         }
@@ -201,6 +223,42 @@ fn form_at_start<'a>(
         let form = lookup(words.get(..len)?, &word, Place::Before)?;
         Some((len, form))
     })
+}
+
+/// Forms that are written without a space before or after the name.
+const UNSPACED: [&str; 10] = [
+    "株式会社",
+    "有限会社",
+    "合同会社",
+    "股份有限公司",
+    "有限责任公司",
+    "有限責任公司",
+    "有限公司",
+    "주식회사",
+    "유한회사",
+    "公司",
+];
+
+/// The core without a form that is written together with it.
+fn without_unspaced_form(
+    key: &str,
+    ((start, end), form): ((usize, usize), Option<&'static str>),
+) -> ((usize, usize), Option<&'static str>) {
+    let core = key.get(start..end).unwrap_or_default();
+    for unspaced in UNSPACED {
+        let (start, end) = match (core.strip_prefix(unspaced), core.strip_suffix(unspaced)) {
+            (_, Some(name)) if !name.is_empty() => (start, start + name.len()),
+            (Some(name), _) if !name.is_empty() => (end - name.len(), end),
+            _ => continue,
+        };
+        let found = FORMS
+            .binary_search_by(|(spelling, _)| (*spelling).cmp(unspaced))
+            .ok()
+            .and_then(|index| FORMS.get(index))
+            .map_or(unspaced, |(_, form)| *form);
+        return ((start, end), form.or(Some(found)));
+    }
+    ((start, end), form)
 }
 
 /// Where a legal form stands.
@@ -260,9 +318,7 @@ fn fold_words(name: &str, key: &mut String, words: &mut Words) {
     let inside = |c: char| text::is_word_char(c) || text::is_apostrophe(c) || text::is_invisible(c);
     let mut rest = name;
     let mut dotted = false;
-    while let Some(start) =
-        rest.find(|c: char| text::is_word_char(c) || matches!(c, '&' | '+' | '＆'))
-    {
+    while let Some(start) = rest.find(|c: char| text::is_word_char(c) || is_sign(c)) {
         let gap = rest.get(..start).unwrap_or_default();
         dotted &= gap == ".";
         rest = rest.get(start..).unwrap_or_default();
@@ -285,6 +341,7 @@ fn fold_words(name: &str, key: &mut String, words: &mut Words) {
                 last.1 = key.len();
             }
         } else {
+            words.spell_out_and(key);
             let before = key.len();
             if !key.is_empty() {
                 key.push(' ');
@@ -314,10 +371,15 @@ fn fold_words(name: &str, key: &mut String, words: &mut Words) {
     }
 }
 
+/// Signs that are a word by themselves: "and", and the Japanese forms in one character.
+fn is_sign(c: char) -> bool {
+    matches!(c, '&' | '+' | '＆' | '㈱' | '㈲')
+}
+
 /// The one spelling of words that are abbreviated or translated at will.
 fn canonical(word: &str) -> Option<&'static str> {
     Some(match word {
-        "und" | "y" | "et" | "og" | "och" | "ja" | "и" | "i" | "e" => "and",
+        "und" | "et" | "og" | "och" => "and",
         "intl" | "internat" => "international",
         "natl" => "national",
         "univ" => "university",

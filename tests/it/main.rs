@@ -1,5 +1,7 @@
 //! The one test binary: tables of cases, laws, and examples run end to end.
 
+mod address;
+mod birthday;
 mod dedupe;
 mod email;
 mod email_cells;
@@ -7,7 +9,11 @@ mod email_laws;
 mod email_suites;
 mod email_table;
 mod name;
+mod name_laws;
 mod name_pairs;
+mod name_parts;
+mod name_scenarios;
+mod organization;
 mod phone;
 mod profile;
 #[cfg(feature = "serde")]
