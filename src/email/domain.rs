@@ -7,6 +7,7 @@ use idna::uts46::{AsciiDenyList, DnsLength, Hyphens, Uts46};
 use unicode_normalization::char::is_combining_mark;
 
 use super::error::EmailErrorKind as Kind;
+use super::letters::is_settled;
 use super::parse::Dotless;
 
 /// Why a domain is none, and at which of its bytes if that can be said.
@@ -20,27 +21,51 @@ pub(super) fn append(domain: &str, dotless: Dotless, out: &mut String) -> Result
     if domain.starts_with('[') {
         return append_literal(domain, out).ok_or((Kind::InvalidAddressLiteral, Some(0)));
     }
+    let start = out.len();
     if domain.is_ascii() {
         check_labels(domain)?;
         if domain.contains("--") {
             append_idn(domain, out)?;
         } else {
-            let start = out.len();
             out.push_str(domain);
             if let Some(pushed) = out.get_mut(start..) {
                 pushed.make_ascii_lowercase();
             }
         }
-    } else {
-        check_characters(domain)?;
-        let start = out.len();
-        append_idn(domain, out)?;
-        let labels = out.get(start..).unwrap_or_default();
-        check_labels(labels).map_err(|(kind, _)| (kind, None))?;
-        check_top_level(labels, dotless).map_err(|(kind, _)| (kind, None))?;
-        return Ok(());
+        return check_top_level(out.get(start..).unwrap_or_default(), dotless);
     }
-    check_top_level(domain, dotless)
+    check_characters(domain)?;
+    if domain.chars().all(|c| c.is_ascii() || is_settled(c)) && !domain.contains("--") {
+        append_settled(domain, out).ok_or((Kind::InvalidIdn, None))?;
+    } else {
+        append_idn(domain, out)?;
+    }
+    // The labels are others than those that were typed, so a place in them is none in the text.
+    let labels = out.get(start..).unwrap_or_default();
+    check_labels(labels)
+        .and_then(|()| check_top_level(labels, dotless))
+        .map_err(|(kind, _)| (kind, None))
+}
+
+/// Appends a domain of ASCII and letters that UTS 46 leaves alone, so that its labels need only to be encoded.
+fn append_settled(domain: &str, out: &mut String) -> Option<()> {
+    for (index, label) in domain.split('.').enumerate() {
+        if index > 0 {
+            out.push('.');
+        }
+        let start = out.len();
+        if label.is_ascii() {
+            out.push_str(label);
+        } else if label.starts_with('-') || label.ends_with('-') {
+            // A hyphen at an end is one of the letters in Punycode.
+            return None;
+        } else {
+            out.push_str("xn--");
+            out.push_str(&idna::punycode::encode_str(&label.to_ascii_lowercase())?);
+        }
+        out.get_mut(start..)?.make_ascii_lowercase();
+    }
+    Some(())
 }
 
 /// Appends a domain as A-labels: UTS 46, not transitional, with STD3 rules and the hyphen and length checks.
@@ -112,8 +137,8 @@ fn check_top_level(domain: &str, dotless: Dotless) -> Result<(), Wrong> {
         return Err((Kind::NumericTopLevel, Some(domain.len() - top.len())));
     }
     // RFC 6912 §3: a top-level U-label is made of letters, and of the marks that belong to them.
-    if is_a_label(top) {
-        let (top, _) = idna::domain_to_unicode(top);
+    if let Some(encoded) = top.strip_prefix("xn--") {
+        let top = idna::punycode::decode_to_string(encoded).unwrap_or_default();
         if !top.chars().all(|c| {
             c.is_alphanumeric() || is_combining_mark(c) || matches!(c, '\u{200C}' | '\u{200D}')
         }) {
@@ -121,12 +146,6 @@ fn check_top_level(domain: &str, dotless: Dotless) -> Result<(), Wrong> {
         }
     }
     Ok(())
-}
-
-fn is_a_label(label: &str) -> bool {
-    label
-        .get(..4)
-        .is_some_and(|prefix| prefix.eq_ignore_ascii_case("xn--"))
 }
 
 /// Appends an address literal (RFC 5321 §4.1.3) in the spelling of RFC 5952, in lower case.

@@ -6,7 +6,8 @@ use unicase::UniCase;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick, is_nfd_quick};
 
 use super::address::{Case, EmailAddress};
-use super::provider::{self, Confidence, Provider, Rule};
+use super::letters::is_settled;
+use super::provider::{Applicable, Confidence, Provider, Rule};
 
 /// The version of the rules that make keys: the provider table, and the Unicode versions of folding and UTS 46.
 ///
@@ -143,6 +144,28 @@ impl KeyOptions {
         self
     }
 
+    /// Follows the provider's rules for the folded key that begins at `start` of `key`, if there are any for `domain`.
+    fn follow_rules(
+        &self,
+        domain: &str,
+        key: &mut String,
+        start: usize,
+        followed: impl FnMut(&'static Rule),
+    ) {
+        if let Some(rules) = self.rules(domain) {
+            rules.follow(key, start, self.confidence, followed);
+        }
+    }
+
+    /// The rules that hold in a domain, and how well sourced they must be.
+    pub(super) fn rules(&self, domain: &str) -> Option<Applicable> {
+        Applicable::of(domain, |domain| self.hint(domain))
+    }
+
+    pub(super) fn confidence(&self) -> Confidence {
+        self.confidence
+    }
+
     fn hint(&self, domain: &str) -> Option<Provider> {
         let index = self
             .hints
@@ -226,13 +249,7 @@ impl EmailAddress {
             Tier::Folded => fold_address(self, out),
             Tier::Mailbox => {
                 fold_address(self, out);
-                provider::follow_rules(
-                    out,
-                    start,
-                    options.confidence,
-                    |domain| options.hint(domain),
-                    |_| (),
-                );
+                options.follow_rules(self.domain(), out, start, |_| ());
             }
         }
     }
@@ -263,8 +280,7 @@ impl EmailAddress {
             }
         }
         if tier == Tier::Mailbox {
-            let hint = |domain: &str| options.hint(domain);
-            provider::follow_rules(&mut text, 0, options.confidence, hint, |rule| {
+            options.follow_rules(self.domain(), &mut text, 0, |rule| {
                 steps.push(KeyStep::ProviderRule(rule));
             });
         }
@@ -299,6 +315,14 @@ pub(super) fn fold_address(address: &EmailAddress, out: &mut String) {
 /// Appends NFC(fold(NFD(text))), which is equal for two texts exactly when they are a canonical caseless match (D145)
 /// and, unlike a fold of the composed text, does not change when it is done again.
 pub(super) fn fold(text: &str, out: &mut String) {
+    if text.chars().all(|c| c.is_ascii() || is_settled(c)) {
+        let start = out.len();
+        out.push_str(text);
+        if let Some(folded) = out.get_mut(start..) {
+            folded.make_ascii_lowercase();
+        }
+        return;
+    }
     let decomposed;
     let decomposed = if is_nfd_quick(text.chars()) == IsNormalized::Yes {
         text

@@ -4,6 +4,7 @@
 //! finds the addresses in it. [`EmailAddress::key`] gives what makes two addresses equal, in three [`Tier`]s.
 
 mod address;
+mod canonical;
 mod cell;
 mod comment;
 mod domain;
@@ -12,6 +13,7 @@ mod domains;
 mod error;
 mod flags;
 mod key;
+mod letters;
 mod parse;
 mod plain;
 mod provider;
@@ -19,6 +21,7 @@ mod suggest;
 mod word_lists;
 
 pub use address::EmailAddress;
+pub use canonical::{Canonical, Canonicalizer};
 pub use cell::{ReadOptions, Reading, Repair, Suggestions, read};
 pub use error::{EmailError, EmailErrorKind};
 pub use flags::{EmailFlags, FlagLists};

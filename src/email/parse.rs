@@ -6,6 +6,7 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 use super::comment;
 use super::domain;
 use super::error::{EmailError, EmailErrorKind as Kind};
+use super::letters::is_settled;
 use super::plain::is_atext;
 use crate::text;
 
@@ -177,6 +178,10 @@ pub(super) fn closing_quote(content: impl IntoIterator<Item = u8>) -> Option<usi
 
 /// Appends an unquoted local part in normal form C.
 fn append_dot_atom(local: &str, out: &mut String) -> Result<(), EmailError> {
+    if is_settled_dot_atom(local) {
+        out.push_str(local);
+        return Ok(());
+    }
     let start = out.len();
     append_nfc(local, out);
     // Composition can only make characters from what was typed, so a bad character is looked for after it: `=` and
@@ -189,6 +194,23 @@ fn append_dot_atom(local: &str, out: &mut String) -> Result<(), EmailError> {
             EmailError::new(kind)
         }
     })
+}
+
+/// Whether `text` is a dot-atom of ASCII and letters that nothing changes.
+fn is_settled_dot_atom(text: &str) -> bool {
+    let mut after_dot = true;
+    for c in text.chars() {
+        let allowed = if c.is_ascii() {
+            u8::try_from(c).is_ok_and(is_atext) || c == '.' && !after_dot
+        } else {
+            is_settled(c)
+        };
+        if !allowed {
+            return false;
+        }
+        after_dot = c == '.';
+    }
+    !after_dot
 }
 
 fn append_nfc(text: &str, out: &mut String) {

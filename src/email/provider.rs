@@ -163,45 +163,51 @@ const fn rule(
     }
 }
 
-/// Every rule, the rules of one provider together and in the order in which they are followed.
+/// Every rule, by provider, in the order in which they are followed.
 #[rustfmt::skip]
-static RULES: &[Rule] = {
-    use Confidence::{Conflicting, Primary, Secondary};
-    use Effect::{DomainAlias, DropSubAddress, IgnoreCharacters, SubdomainAddress};
-    use Provider::{Apple, Fastmail, Gmx, Google, Hey, MailRu, Microsoft, Proton, Tuta, Yandex, Zoho};
-    use Scope::{Any, Custom, Own};
-    &[
+mod rules {
+    use super::Confidence::{Conflicting, Primary, Secondary};
+    use super::Effect::{DomainAlias, DropSubAddress, IgnoreCharacters, SubdomainAddress};
+    use super::Provider::{Apple, Fastmail, Gmx, Google, Hey, MailRu, Microsoft, Proton, Tuta, Yandex, Zoho};
+    use super::Scope::{Any, Custom, Own};
+    use super::{Rule, rule};
+
+    pub(super) static GOOGLE: [Rule; 4] = [
         rule(Google, Own, IgnoreCharacters("."), Primary, "support.google.com/mail/answer/7436150"),
         rule(Google, Own, DropSubAddress, Secondary, "email-normalize, Clean-Autofill; not in the page on dots"),
         rule(Google, Custom, DropSubAddress, Secondary, "support.google.com/a/users/answer/9282734, cited by Clean-Autofill"),
         rule(Google, Own, DomainAlias("gmail.com"), Secondary, "support.google.com/mail/answer/10313, cited by email-normalize"),
-
-        // Custom Exchange domains are left alone: there an administrator can switch sub-addresses off.
+    ];
+    // Custom Exchange domains are left alone: there an administrator can switch sub-addresses off.
+    pub(super) static MICROSOFT: [Rule; 1] = [
         rule(Microsoft, Own, DropSubAddress, Secondary, "reported for Outlook.com since 2013"),
-
+    ];
+    pub(super) static APPLE: [Rule; 2] = [
         rule(Apple, Own, DropSubAddress, Secondary, "reported by users; Apple's pages are silent"),
         rule(Apple, Own, DomainAlias("icloud.com"), Primary, "support.apple.com/118230"),
-
-        // The domains are different users' each, so they are not aliases of one another.
+    ];
+    // The domains are different users' each, so they are not aliases of one another.
+    pub(super) static FASTMAIL: [Rule; 2] = [
         rule(Fastmail, Own, SubdomainAddress, Primary, "fastmail.help/360060591053"),
         rule(Fastmail, Any, DropSubAddress, Primary, "fastmail.help/360060591053"),
-
+    ];
+    pub(super) static PROTON: [Rule; 2] = [
         rule(Proton, Own, IgnoreCharacters("._-"), Primary, "proton.me/support/change-username"),
         rule(Proton, Any, DropSubAddress, Primary, "proton.me/support/addresses-and-aliases"),
-
+    ];
+    pub(super) static YANDEX: [Rule; 3] = [
         rule(Yandex, Own, DropSubAddress, Secondary, "validator.js #807"),
         rule(Yandex, Own, IgnoreCharacters("-"), Conflicting, "reported that a hyphen is a dot; not in Yandex's pages"),
         rule(Yandex, Own, DomainAlias("yandex.ru"), Primary, "yandex.com/support/domain/additional/mailbox-alias"),
-
-        // Yahoo has no rule: nickname-keyword@ is created separately, dots count (help.yahoo.com SLN28815).
-
-        rule(Zoho, Own, DropSubAddress, Conflicting, "no primary source"),
-        rule(MailRu, Own, DropSubAddress, Conflicting, "no primary source"),
-        rule(Gmx, Own, DropSubAddress, Conflicting, "no primary source"),
-        rule(Hey, Own, DropSubAddress, Conflicting, "no primary source"),
-        rule(Tuta, Own, DropSubAddress, Conflicting, "no primary source"),
-    ]
-};
+    ];
+    // nickname-keyword@ is created separately, and dots count (help.yahoo.com SLN28815).
+    pub(super) static YAHOO: [Rule; 0] = [];
+    pub(super) static ZOHO: [Rule; 1] = [rule(Zoho, Own, DropSubAddress, Conflicting, "no primary source")];
+    pub(super) static MAIL_RU: [Rule; 1] = [rule(MailRu, Own, DropSubAddress, Conflicting, "no primary source")];
+    pub(super) static GMX: [Rule; 1] = [rule(Gmx, Own, DropSubAddress, Conflicting, "no primary source")];
+    pub(super) static HEY: [Rule; 1] = [rule(Hey, Own, DropSubAddress, Conflicting, "no primary source")];
+    pub(super) static TUTA: [Rule; 1] = [rule(Tuta, Own, DropSubAddress, Conflicting, "no primary source")];
+}
 
 impl Provider {
     /// What the provider calls itself.
@@ -235,43 +241,68 @@ impl Provider {
     }
 
     /// The provider's rules, in the order in which they are followed.
-    pub fn rules(self) -> impl Iterator<Item = &'static Rule> {
-        RULES.iter().filter(move |rule| rule.provider == self)
+    pub fn rules(self) -> &'static [Rule] {
+        match self {
+            Self::Google => &rules::GOOGLE,
+            Self::Microsoft => &rules::MICROSOFT,
+            Self::Apple => &rules::APPLE,
+            Self::Fastmail => &rules::FASTMAIL,
+            Self::Proton => &rules::PROTON,
+            Self::Yandex => &rules::YANDEX,
+            Self::Yahoo => &rules::YAHOO,
+            Self::Zoho => &rules::ZOHO,
+            Self::MailRu => &rules::MAIL_RU,
+            Self::Gmx => &rules::GMX,
+            Self::Hey => &rules::HEY,
+            Self::Tuta => &rules::TUTA,
+        }
     }
 }
 
-/// Follows the rules for the folded key that begins at `start` of `key`, and tells each that changed it.
-///
-/// They are for local parts of ASCII without quotes: no provider of the table gives out others.
-pub(super) fn follow_rules(
-    key: &mut String,
-    start: usize,
-    confidence: Confidence,
-    hint: impl FnOnce(&str) -> Option<Provider>,
-    mut followed: impl FnMut(&'static Rule),
-) {
-    let Some(mut parts) = Parts::find(key, start) else {
-        return;
-    };
-    let domain = parts.domain(key);
-    let (provider, scope) = match domains::lookup(domain) {
-        Some(group) => (group.provider, Scope::Own),
-        None => match hint(domain) {
-            Some(provider) => (Some(provider), Scope::Custom),
-            None => (subdomain_provider(domain), Scope::Own),
-        },
-    };
-    let Some(provider) = provider else { return };
-    if !parts.local(key).is_ascii() || parts.local(key).starts_with('"') {
-        return;
+/// The rules that an address in a domain follows, if it follows any.
+#[derive(Clone, Copy)]
+pub(super) struct Applicable {
+    provider: Provider,
+    scope: Scope,
+}
+
+impl Applicable {
+    /// What holds in a domain, in storage form; a hint names the provider of one that is in no table.
+    pub(super) fn of(domain: &str, hint: impl FnOnce(&str) -> Option<Provider>) -> Option<Self> {
+        let (provider, scope) = match domains::lookup(domain) {
+            Some(group) => (group.provider?, Scope::Own),
+            None => match hint(domain) {
+                Some(provider) => (provider, Scope::Custom),
+                None => (subdomain_provider(domain)?, Scope::Own),
+            },
+        };
+        (!provider.rules().is_empty()).then_some(Self { provider, scope })
     }
-    let confidence = confidence.min(Confidence::Secondary);
-    for rule in provider.rules() {
-        if rule.confidence <= confidence
-            && (rule.scope == scope || rule.scope == Scope::Any)
-            && parts.follow(rule.effect, key)
-        {
-            followed(rule);
+
+    /// Follows the rules for the folded key that begins at `start` of `key`, and tells each that changed it.
+    ///
+    /// They are for local parts of ASCII without quotes: no provider of the table gives out others.
+    pub(super) fn follow(
+        self,
+        key: &mut String,
+        start: usize,
+        confidence: Confidence,
+        mut followed: impl FnMut(&'static Rule),
+    ) {
+        let Some(mut parts) = Parts::find(key, start) else {
+            return;
+        };
+        if !parts.local(key).is_ascii() || parts.local(key).starts_with('"') {
+            return;
+        }
+        let confidence = confidence.min(Confidence::Secondary);
+        for rule in self.provider.rules() {
+            if rule.confidence <= confidence
+                && (rule.scope == self.scope || rule.scope == Scope::Any)
+                && parts.follow(rule.effect, key)
+            {
+                followed(rule);
+            }
         }
     }
 }
@@ -282,6 +313,7 @@ fn subdomain_provider(domain: &str) -> Option<Provider> {
     let provider = domains::lookup(base)?.provider?;
     provider
         .rules()
+        .iter()
         .any(|rule| rule.effect == Effect::SubdomainAddress)
         .then_some(provider)
 }
@@ -327,18 +359,19 @@ impl Parts {
     }
 
     fn ignore(&mut self, ignored: &str, key: &mut String) -> bool {
-        let before = self.at;
+        let ignored = |byte: u8| ignored.bytes().any(|other| other == byte);
+        let local = self.local(key);
         // A local part of nothing else stays: it cannot be empty.
-        if self.local(key).chars().all(|c| ignored.contains(c)) {
+        if !local.bytes().any(ignored) || local.bytes().all(ignored) {
             return false;
         }
         for index in (self.start..self.at).rev() {
-            if key.get(index..=index).is_some_and(|c| ignored.contains(c)) {
+            if key.as_bytes().get(index).is_some_and(|&byte| ignored(byte)) {
                 key.remove(index);
                 self.at -= 1;
             }
         }
-        self.at != before
+        true
     }
 
     fn drop_sub_address(&mut self, key: &mut String) -> bool {

@@ -149,15 +149,16 @@ fn every_provider_rule_has_a_source() {
         Provider::Proton,
         Provider::Yandex,
     ] {
-        assert!(provider.rules().count() > 0, "{provider:?}");
+        assert!(!provider.rules().is_empty(), "{provider:?}");
         assert!(
             provider
                 .rules()
+                .iter()
                 .all(|rule| rule.provider() == provider && !rule.source().is_empty())
         );
     }
     assert_eq!(
-        Provider::Yahoo.rules().count(),
+        Provider::Yahoo.rules().len(),
         0,
         "Yahoo's nicknames and dots tell mailboxes apart"
     );

@@ -3,7 +3,9 @@
 use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash, Hasher};
 
-use contactfold::email::{self, Confidence, EmailErrorKind, KeyOptions, ReadOptions, Tier};
+use contactfold::email::{
+    self, Canonicalizer, Confidence, EmailErrorKind, KeyOptions, ReadOptions, Tier,
+};
 use contactfold::{EmailAddress, Outcome};
 use idna::uts46::{AsciiDenyList, DnsLength, Hyphens, Uts46};
 use proptest::prelude::{Strategy, any, prop, proptest};
@@ -35,6 +37,18 @@ fn check(text: &str, options: &[KeyOptions]) -> bool {
     assert_eq!(again.as_str(), address.as_str(), "{text:?}: S∘S");
     assert_eq!(again, address, "{text:?}");
     assert_eq!(hash(&again), hash(&address), "{text:?}");
+
+    for tier in [Tier::Exact, Tier::Folded, Tier::Mailbox] {
+        let mut canonicalizer = Canonicalizer::new(tier);
+        let canonical = canonicalizer.read(text).expect("as EmailAddress::parse");
+        assert_eq!(canonical.as_str(), address.as_str(), "{text:?}");
+        assert_eq!(canonical.key(), address.key(tier).as_str(), "{text:?}");
+        assert_eq!(
+            canonical.to_address().as_str(),
+            address.as_str(),
+            "{text:?}"
+        );
+    }
 
     let folded = address.key(Tier::Folded);
     check_key(text, folded.as_str(), Tier::Folded, &KeyOptions::new());
