@@ -84,9 +84,15 @@ fn main() {
         entries.extend(country.entries.iter().map(|entry| tables.entry(entry, i)));
     }
 
+    let starts = tables.starts(&countries, &roots);
     let mut code = String::new();
     tables.write(&out, &mut code);
-    write_countries(&mut code, &countries, &roots, &tables);
+    let starts: Vec<u8> = starts
+        .into_iter()
+        .flat_map(|node| tables.plan.number(node).to_le_bytes())
+        .collect();
+    fs::write(out.join("plan.starts"), starts).expect("OUT_DIR can be written to");
+    write_countries(&mut code, &countries, &roots, &entries, &tables);
     write_entries(&mut code, &entries, &tables);
     write_digits(&mut code);
     let version = version::metadata_version(&out);
@@ -152,6 +158,25 @@ impl Tables {
         }
     }
 
+    /// The nodes of the plan behind every four digits of an E.164 number, country calling code included.
+    fn starts(&mut self, countries: &[Country], roots: &[(Node, u16)]) -> Vec<Node> {
+        (0..10_000_usize)
+            .map(|digits| {
+                let digits = format!("{digits:04}");
+                let found = countries
+                    .iter()
+                    .zip(roots)
+                    .find_map(|(country, (root, _))| {
+                        Some((*root, digits.strip_prefix(&country.code.to_string())?))
+                    });
+                let Some((root, rest)) = found else { return 0 };
+                rest.bytes().fold(root, |node, byte| {
+                    self.plan.advance(node, usize::from(byte - b'0'))
+                })
+            })
+            .collect()
+    }
+
     fn write(&self, out: &Path, code: &mut String) {
         for (name, table) in [
             ("plan", &self.plan),
@@ -211,6 +236,7 @@ fn write_countries(
     code: &mut String,
     countries: &[Country],
     roots: &[(Node, u16)],
+    entries: &[Entry],
     tables: &Tables,
 ) {
     writeln!(
@@ -222,11 +248,13 @@ fn write_countries(
     for (country, (root, main)) in countries.iter().zip(roots) {
         writeln!(
             code,
-            "Country {{ code: {}, length: {}, plan: {}, main: {main}, regions: {} }},",
+            "Country {{ code: {}, length: {}, plan: {}, main: {main}, strip_first: {:#x} }},",
             country.code,
             country.code.to_string().len(),
             tables.plan.number(*root),
-            country.entries.len()
+            tables
+                .prefix
+                .first_digits(entries[usize::from(*main) - 1].strip, 0),
         )
         .expect("written to a string");
     }
@@ -263,10 +291,9 @@ fn write_entries(code: &mut String, entries: &[Entry], tables: &Tables) {
         let number = |node| tables.prefix.number(node);
         writeln!(
             code,
-            "Entry {{ code: {:?}, country: {}, lengths: {:#x}, local_lengths: {:#x}, general: {}, idd: {}, \
+            "Entry {{ country: {}, lengths: {:#x}, local_lengths: {:#x}, general: {}, idd: {}, \
              idd_first: {:#x}, strip: {}, strip_first: {:#x}, national: {}, international: {}, \
              extension_prefix: {:?} }},",
-            entry.code,
             entry.country,
             entry.lengths.0,
             entry.lengths.1,
@@ -281,6 +308,15 @@ fn write_entries(code: &mut String, entries: &[Entry], tables: &Tables) {
         )
         .expect("written to a string");
     }
+    let codes: Vec<[u8; 2]> = std::iter::once([0, 0])
+        .chain(entries.iter().map(|entry| entry.code))
+        .collect();
+    writeln!(
+        code,
+        "];\npub(super) static REGIONS: [[u8; 2]; {}] = {codes:?};",
+        codes.len()
+    )
+    .expect("written to a string");
     // 1 + the entry of a region, at the place of its two letters.
     let mut by_code = [0_u8; 26 * 26];
     for (i, entry) in entries
@@ -293,7 +329,7 @@ fn write_entries(code: &mut String, entries: &[Entry], tables: &Tables) {
     }
     writeln!(
         code,
-        "];\npub(super) static ENTRY_BY_CODE: [u8; 676] = {by_code:?};"
+        "pub(super) static ENTRY_BY_CODE: [u8; 676] = {by_code:?};"
     )
     .expect("written to a string");
 }

@@ -93,6 +93,16 @@ impl Table {
         })
     }
 
+    /// The node behind a digit.
+    pub(crate) fn advance(&mut self, node: Node, digit: usize) -> Node {
+        if node & CLASS == 0 {
+            return self.rows[node as usize].0[digit];
+        }
+        let mut class = self.classes[(node & !CLASS) as usize];
+        class.copy_within(1.., 0);
+        self.class(class)
+    }
+
     /// The digits that lead from a root to an outcome other than `nothing`.
     pub(crate) fn first_digits(&self, root: Node, nothing: u16) -> u16 {
         let settled = |node: Node| {

@@ -119,12 +119,6 @@ impl EmailAddress {
         Ok(Self::from_parts(text.into_boxed_str(), at, case))
     }
 
-    /// A storage form whose local part ends at `at`.
-    pub(super) fn from_storage(text: &str, at: usize) -> Self {
-        let case = Case::of(text.get(..at).unwrap_or_default());
-        Self::from_parts(text.into(), at, case)
-    }
-
     fn from_parts(text: Box<str>, at: usize, case: Case) -> Self {
         Self {
             text,

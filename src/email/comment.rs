@@ -24,7 +24,7 @@ pub(super) fn without_comments(address: &str) -> Result<String, EmailError> {
                 tail
             }
             '"' if domain.is_none() => {
-                let end = closing_quote(tail)
+                let end = closing_quote(tail.bytes())
                     .ok_or_else(|| EmailError::at(Kind::InvalidQuotedString, position))?;
                 words.quoted(tail.get(..end).unwrap_or_default(), position)?;
                 tail.get(end + 1..).unwrap_or_default()

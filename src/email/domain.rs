@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 use std::net::Ipv6Addr;
 
 use idna::uts46::{AsciiDenyList, DnsLength, Hyphens, Uts46};
+use unicode_normalization::char::is_combining_mark;
 
 use super::error::EmailErrorKind as Kind;
 use super::parse::Dotless;
@@ -110,7 +111,22 @@ fn check_top_level(domain: &str, dotless: Dotless) -> Result<(), Wrong> {
     if top.bytes().all(|b| b.is_ascii_digit()) {
         return Err((Kind::NumericTopLevel, Some(domain.len() - top.len())));
     }
+    // RFC 6912 §3: a top-level U-label is made of letters, and of the marks that belong to them.
+    if is_a_label(top) {
+        let (top, _) = idna::domain_to_unicode(top);
+        if !top.chars().all(|c| {
+            c.is_alphanumeric() || is_combining_mark(c) || matches!(c, '\u{200C}' | '\u{200D}')
+        }) {
+            return Err((Kind::InvalidIdn, None));
+        }
+    }
     Ok(())
+}
+
+fn is_a_label(label: &str) -> bool {
+    label
+        .get(..4)
+        .is_some_and(|prefix| prefix.eq_ignore_ascii_case("xn--"))
 }
 
 /// Appends an address literal (RFC 5321 §4.1.3) in the spelling of RFC 5952, in lower case.

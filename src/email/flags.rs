@@ -1,5 +1,6 @@
 //! What an address tells of who reads it.
 
+use std::collections::BTreeSet;
 use std::fmt;
 
 use super::address::EmailAddress;
@@ -102,10 +103,19 @@ impl fmt::Display for EmailFlags {
 /// assert!(EmailAddress::parse("ana@gone.example")?.flags_with(&lists).is_disposable());
 /// # Ok::<(), contactfold::EmailError>(())
 /// ```
+///
+/// The crate's list of disposable domains is short, since long ones are out of date within weeks. A long one, such as
+/// that of the crate `mailchecker`, goes in by folding over it:
+///
+/// ```
+/// use contactfold::email::FlagLists;
+///
+/// # let downloaded = ["one.example", "two.example"];
+/// let lists = downloaded.iter().fold(FlagLists::new(), |lists, domain| lists.disposable(domain));
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FlagLists {
-    /// By flag and text, sorted.
-    entries: Vec<(u8, Box<str>)>,
+    entries: BTreeSet<(u8, Box<str>)>,
 }
 
 impl FlagLists {
@@ -145,17 +155,13 @@ impl FlagLists {
     }
 
     fn with(mut self, flag: u8, text: &str) -> Self {
-        let entry = (flag, text.to_lowercase().into_boxed_str());
-        if let Err(index) = self.entries.binary_search(&entry) {
-            self.entries.insert(index, entry);
-        }
+        self.entries
+            .insert((flag, text.to_lowercase().into_boxed_str()));
         self
     }
 
     fn has(&self, flag: u8, text: &str) -> bool {
-        self.entries
-            .binary_search_by(|(f, t)| f.cmp(&flag).then_with(|| (**t).cmp(text)))
-            .is_ok()
+        self.entries.contains(&(flag, text.into()))
     }
 }
 
@@ -224,6 +230,11 @@ impl Word {
             .and_then(|bytes| std::str::from_utf8(bytes).ok())
             .unwrap_or_default()
     }
+}
+
+/// Whether an address only fills the field.
+pub(super) fn fills_the_field(address: &EmailAddress) -> bool {
+    is_placeholder(Word::of(address.local_part()).as_str(), address.domain())
 }
 
 /// Whether an address only fills the field: a local part that says so, one repeated as the domain, or a domain that

@@ -15,6 +15,7 @@ mod key;
 mod parse;
 mod plain;
 mod provider;
+mod suggest;
 mod word_lists;
 
 pub use address::EmailAddress;
@@ -24,3 +25,4 @@ pub use flags::{EmailFlags, FlagLists};
 pub use key::{EmailKey, KEY_VERSION, KeyOptions, KeyStep, Tier};
 pub use parse::{Dotless, Obsolete, ParseOptions};
 pub use provider::{Confidence, Effect, Provider, Rule};
+pub use suggest::{Suggestion, SuggestionKind};

@@ -133,8 +133,8 @@ fn append_storage_form(
 fn split(address: &str) -> Result<(&str, &str), EmailError> {
     let at = match address.strip_prefix('"') {
         Some(content) => {
-            let end =
-                1 + closing_quote(content).ok_or(EmailError::at(Kind::InvalidQuotedString, 0))?;
+            let end = 1 + closing_quote(content.bytes())
+                .ok_or(EmailError::at(Kind::InvalidQuotedString, 0))?;
             match address.as_bytes().get(end + 1) {
                 Some(b'@') => end + 1,
                 Some(b'.') => return Err(EmailError::at(Kind::ObsoleteForm, end + 1)),
@@ -166,9 +166,9 @@ fn split(address: &str) -> Result<(&str, &str), EmailError> {
 }
 
 /// Where the quoted string whose content starts here ends.
-pub(super) fn closing_quote(content: &str) -> Option<usize> {
+pub(super) fn closing_quote(content: impl IntoIterator<Item = u8>) -> Option<usize> {
     let mut escaped = false;
-    content.bytes().position(|byte| {
+    content.into_iter().position(|byte| {
         let closes = byte == b'"' && !escaped;
         escaped = byte == b'\\' && !escaped;
         closes

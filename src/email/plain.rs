@@ -157,7 +157,75 @@ pub(super) fn scan(address: &str) -> Option<Plain> {
 
 #[cfg(test)]
 mod tests {
-    use super::{HIGH, at_least, equal, gather};
+    use proptest::prelude::{Strategy, any, prop, proptest};
+
+    use super::{HIGH, at_least, equal, gather, scan};
+    use crate::email::parse::{ParseOptions, storage_form};
+
+    /// Nearly plain addresses: plain pieces, and signs that make the difference.
+    fn nearly_plain() -> impl Strategy<Value = String> {
+        let piece = prop::sample::select(vec![
+            "a",
+            "b7",
+            "Zed",
+            ".",
+            "-",
+            "@",
+            "+",
+            "_",
+            "x.com",
+            "example",
+            "xn--",
+            "--",
+            "9",
+            "123",
+            "!",
+            "\"",
+            " ",
+            ",",
+            "\u{7F}",
+            "é",
+            "\0",
+            "[",
+            "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+        ]);
+        prop::collection::vec(piece, 0..9).prop_map(|pieces| pieces.concat())
+    }
+
+    proptest! {
+        #[test]
+        fn a_plain_address_is_what_the_careful_way_makes_of_it(address in nearly_plain()) {
+            let mut careful = String::new();
+            let at = storage_form(&address, &ParseOptions::new(), &mut careful);
+            if let Some(plain) = scan(&address) {
+                assert_eq!(at, Ok(plain.at));
+                let (local, domain) = address.split_at(plain.at);
+                assert_eq!(careful, format!("{local}{}", domain.to_ascii_lowercase()));
+                assert_eq!(plain.local_has_capitals, local.bytes().any(|b| b.is_ascii_uppercase()));
+                assert_eq!(plain.domain_has_capitals, domain.bytes().any(|b| b.is_ascii_uppercase()));
+            }
+        }
+
+        #[test]
+        fn short_plain_addresses_take_the_plain_way(
+            local in "[a-zA-Z0-9_+]{1,10}(\\.[a-z0-9-]{1,8})?",
+            domain in "[a-zA-Z0-9]{1,10}(-[a-z0-9]{1,5})?(\\.[a-z]{1,8})?\\.[a-zA-Z]{2,4}",
+        ) {
+            assert!(scan(&format!("{local}@{domain}")).is_some());
+        }
+
+        #[test]
+        fn bytes_of_any_kind_agree_too(bytes in prop::collection::vec(any::<u8>(), 0..70), at in 0usize..70) {
+            let mut text: String = bytes.into_iter().map(char::from).collect();
+            if let Some((index, _)) = text.char_indices().nth(at) {
+                text.insert_str(index, "@x.com");
+            }
+            let mut careful = String::new();
+            if scan(&text).is_some() {
+                assert!(storage_form(&text, &ParseOptions::new(), &mut careful).is_ok());
+            }
+        }
+    }
 
     #[test]
     fn word_operations_agree_with_their_bytewise_meaning() {

@@ -33,7 +33,7 @@ pub(super) const ROLES: &[&str] = &[
     "segreteria", "sekretariat", "server", "service", "servicedesk", "services", "servicio", "shipping", "shop",
     "sklep", "soporte", "spam", "sponsorship", "staff", "store", "subscribe", "suporte", "supplies", "support",
     "suscripciones", "sysadmin", "system", "systems", "talent", "team", "tech", "technical", "technik",
-    "techsupport", "telesales", "test", "tickets", "trading", "training", "treasurer", "undisclosedrecipients",
+    "techsupport", "telesales",  "tickets", "trading", "training", "treasurer", "undisclosedrecipients",
     "unsubscribe", "usenet", "users", "uucp", "vendas", "vendite", "vendors", "ventas", "vente", "ventes",
     "verkauf", "vertrieb", "verwaltung", "volunteer", "warehouse", "web", "webadmin", "webmail", "webmaster",
     "welcome", "whois", "wholesale", "www", "zentrale",

@@ -3,6 +3,7 @@
 use super::level::NameLevel;
 use super::nicknames;
 use super::person::PersonName;
+use super::romanized;
 use super::similarity::bounded_distance;
 use super::token::Token;
 
@@ -112,6 +113,15 @@ impl Found {
         }
     }
 
+    /// The names stand in other places. Across scripts that is expected: the order of the one is not that of the other.
+    fn in_other_places(self) -> Self {
+        if self.level == NameLevel::Transliterated {
+            self
+        } else {
+            self.at_most(NameLevel::Swapped)
+        }
+    }
+
     fn at_most(self, level: NameLevel) -> Self {
         Self {
             level: self.level.min(level),
@@ -160,6 +170,10 @@ impl<'a> List<'a> {
         self.len < self.tokens.len()
     }
 
+    fn is_latin(self) -> bool {
+        self.tokens.iter().all(|token| token.latin.is_empty())
+    }
+
     /// The tokens run together, particles included.
     fn joined(self) -> &'a str {
         match (self.tokens.first(), self.tokens.last()) {
@@ -201,29 +215,37 @@ impl<'a> Pair<'a> {
             given: given.level,
             family: family.level,
         };
-        if whole.level >= NameLevel::Nickname {
+        if whole.level >= NameLevel::Transliterated {
             return straight.into();
         }
         let all = (a_given.len + a_family.len, b_given.len + b_family.len);
         if all.0 == 0 || all.1 == 0 {
             return straight.into();
         }
+        let (a_all, b_all) = (self.a.all(), self.b.all());
+        if all != (2, 2) && List::new(self.a, a_all).joined() == List::new(self.b, b_all).joined() {
+            // The same letters, divided otherwise.
+            return Arrangement::all(Found::level(NameLevel::EqualFolded)).into();
+        }
         let mut best = straight;
-        if a_given.len > 0 && b_given.len > 0 && a_family.len > 0 && b_family.len > 0 {
+        if whole.level < NameLevel::Nickname
+            && a_given.len > 0
+            && b_given.len > 0
+            && a_family.len > 0
+            && b_family.len > 0
+        {
             let one = lists(a_given, b_family, Part::Any);
             if one.level >= NameLevel::Close {
                 let other = lists(a_family, b_given, Part::Any);
+                let whole = one.and(other);
                 if other.level >= NameLevel::Close {
-                    let whole = one.and(other).at_most(NameLevel::Swapped);
-                    best = best.or(Arrangement {
-                        whole,
-                        given: whole.level,
-                        family: whole.level,
-                    });
+                    best = best.or(Arrangement::all(whole.in_other_places()));
                 }
             }
         }
-        if best.whole.level < NameLevel::Close {
+        if best.whole.level < NameLevel::Close
+            || all != (2, 2) && best.whole.level < NameLevel::Swapped
+        {
             best = best.or(self.regardless_of_place(all, straight));
         }
         best.into()
@@ -231,11 +253,8 @@ impl<'a> Pair<'a> {
 
     /// All tokens against all tokens, wherever they stand.
     fn regardless_of_place(&self, all: (usize, usize), straight: Arrangement) -> Arrangement {
-        let whole_name = |name: &'a PersonName| {
-            let end = usize::from(name.family_end);
-            List::new(name, name.tokens.get(..end).unwrap_or_default())
-        };
-        let (a, b) = (whole_name(self.a), whole_name(self.b));
+        let a = List::new(self.a, self.a.all());
+        let b = List::new(self.b, self.b.all());
         let fewer = all.0.min(all.1);
         if fewer == 1 && all.0 != all.1 {
             let (single, several) = if all.0 == 1 { (a, b) } else { (b, a) };
@@ -259,7 +278,7 @@ impl<'a> Pair<'a> {
         }
         let found = align(a, b, Part::Any);
         if found.level >= NameLevel::Subset {
-            Arrangement::all(found.at_most(NameLevel::Swapped))
+            Arrangement::all(found.in_other_places())
         } else {
             straight
         }
@@ -365,7 +384,7 @@ fn single_name(single: List<'_>, several: List<'_>) -> Option<Arrangement> {
 }
 
 /// Two lists of tokens of the same part.
-fn lists(a: List<'_>, b: List<'_>, part: Part) -> Found {
+fn lists<'a>(a: List<'a>, b: List<'a>, part: Part) -> Found {
     if a.len == 0 || b.len == 0 {
         return Found::MISSING;
     }
@@ -393,6 +412,12 @@ fn lists(a: List<'_>, b: List<'_>, part: Part) -> Found {
             Found::level(NameLevel::EqualFolded)
         };
     }
+    if compound && found.level < NameLevel::Transliterated && a.is_latin() != b.is_latin() {
+        let letters = |list: List<'a>| list.core().flat_map(move |t| list.name.latin(t).bytes());
+        if letters(a).eq(letters(b)) {
+            return Found::level(NameLevel::Transliterated);
+        }
+    }
     if found.level == NameLevel::Equal {
         // The particles differ.
         return found.at_most(if particles {
@@ -401,19 +426,11 @@ fn lists(a: List<'_>, b: List<'_>, part: Part) -> Found {
             NameLevel::Equal
         });
     }
-    if found.level < NameLevel::Close {
+    if found.level == NameLevel::Conflict {
         // "Van den Burg" and "Vandenberg": close when run together.
         let letters = one.chars().count().max(other.chars().count());
         let letters = u8::try_from(letters).unwrap_or(u8::MAX);
-        let allowed = edits_allowed(letters);
-        if let Some(edits) = bounded_distance(one, other, usize::from(allowed)) {
-            return Found {
-                level: NameLevel::Close,
-                edits: u8::try_from(edits).unwrap_or(u8::MAX),
-                letters,
-                ambiguity: 0,
-            };
-        }
+        return close(one, other, letters, edits_allowed(letters)).unwrap_or(found);
     }
     found
 }
@@ -547,30 +564,72 @@ fn tokens(
             };
         }
     }
-    let (one, other) = if across {
-        (a_latin, b_latin)
-    } else {
-        (one, other)
-    };
+    if across {
+        return across_scripts((a, a_latin), (b, b_latin));
+    }
     let allowed = edits_allowed(letters);
-    let least = (a.letters ^ b.letters).count_ones().div_ceil(2);
+    // The letters are those of the transliteration, and bound its distance only.
+    let least = if a.latin.is_empty() {
+        (a.letters ^ b.letters).count_ones().div_ceil(2)
+    } else {
+        0
+    };
     if least <= u32::from(allowed) {
-        if let Some(edits) = bounded_distance(one, other, usize::from(allowed)) {
-            return Found {
-                level: NameLevel::Close,
-                edits: u8::try_from(edits).unwrap_or(u8::MAX),
-                letters,
-                ambiguity: 0,
-            };
+        if let Some(close) = close(one, other, letters, allowed) {
+            return close;
         }
     }
-    if part == Part::Given && is_abbreviation(a_latin, b_latin) {
+    if part == Part::Given && is_abbreviation(one, other) {
         return Found::level(NameLevel::Abbreviated);
     }
-    if a.sound.is_some() && a.sound == b.sound && least <= u32::from(letters) / 2 {
+    let sounds_alike = a.sound.is_some() && a.sound == b.sound && !(a.syllabic || b.syllabic);
+    if sounds_alike && close_enough_to_sound(one, other, letters) {
         return Found::level(NameLevel::Phonetic);
     }
     Found::CONFLICT
+}
+
+/// Two words of which one is transliterated.
+fn across_scripts((a, one): (&Token, &str), (b, other): (&Token, &str)) -> Found {
+    let letters = u8::try_from(one.len().max(other.len())).unwrap_or(u8::MAX);
+    let transliterated = Found {
+        letters,
+        ..Found::level(NameLevel::Transliterated)
+    };
+    if romanized::are_alike(one, other) {
+        return transliterated;
+    }
+    let sounds_alike = a.sound.is_some() && a.sound == b.sound;
+    if a.abjad || b.abjad {
+        return match romanized::shared_consonants(one, other) {
+            Some(3..) => transliterated,
+            Some(_) => Found::level(NameLevel::Phonetic),
+            None if sounds_alike => Found::level(NameLevel::Phonetic),
+            None => Found::CONFLICT,
+        };
+    }
+    match close(one, other, letters, edits_allowed(letters)) {
+        Some(close) => close,
+        None if sounds_alike && close_enough_to_sound(one, other, letters) => {
+            Found::level(NameLevel::Phonetic)
+        }
+        None => Found::CONFLICT,
+    }
+}
+
+/// Words that sound alike are alike only if half of their letters agree: John and Jane have one code.
+fn close_enough_to_sound(one: &str, other: &str, letters: u8) -> bool {
+    bounded_distance(one, other, usize::from(letters / 2)).is_some()
+}
+
+fn close(one: &str, other: &str, letters: u8, allowed: u8) -> Option<Found> {
+    let edits = bounded_distance(one, other, usize::from(allowed))?;
+    Some(Found {
+        level: NameLevel::Close,
+        edits: u8::try_from(edits).unwrap_or(u8::MAX),
+        letters,
+        ambiguity: 0,
+    })
 }
 
 /// Whether one word is the beginning of the other: three letters or more, and two less than the other.

@@ -21,6 +21,7 @@ mod order;
 mod parse;
 mod person;
 mod placeholder;
+mod romanized;
 mod similarity;
 mod sound;
 mod surnames;

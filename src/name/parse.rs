@@ -235,7 +235,16 @@ fn comma_form(full: &str, family: Span, given: Span, spans: &mut Spans) {
     if spans.suffix.is_empty() {
         spans.suffix = over(suffix);
     }
-    // "Berg, Anna van der": the particles stay where they were typed.
+    // "Berg, Anna van der": the particles belong to the family name, and stay where they were typed.
+    let mut kept = words.len();
+    while kept > 1
+        && words
+            .get(kept - 1)
+            .is_some_and(|word| surnames::starts_family(word.of(full)))
+    {
+        kept -= 1;
+    }
+    let words = words.get(..kept).unwrap_or_default();
     if let Some((first, rest)) = words.split_first() {
         spans.given = *first;
         spans.additional = over(rest);
@@ -266,6 +275,12 @@ fn one_segment(full: &str, segment: Span, order: NameOrder, spans: &mut Spans) {
 
 /// A single word is a given name, unless its script puts both names into one word.
 fn single_word(full: &str, word: Span, spans: &mut Spans) {
+    let mut word = word;
+    if let Some(len) = surnames::address_at_end(word.of(full)) {
+        let middle = word.start as usize + len;
+        spans.suffix = span(middle, word.end as usize);
+        word.end = spans.suffix.start;
+    }
     match surnames::unspaced_surname(word.of(full)) {
         Some(len) => {
             let middle = word.start as usize + len;
@@ -289,7 +304,13 @@ fn surname_first_words(full: &str, first: Span, rest: &[Span], spans: &mut Spans
 }
 
 fn given_first_words(full: &str, first: Span, rest: &[Span], spans: &mut Spans) {
-    spans.given = first;
+    // "Abdul Rahman" is one name.
+    let joined = rest.len() > 1 && vocabulary::joins_given(first.of(full));
+    let (given, rest) = rest.split_at(usize::from(joined));
+    spans.given = Span {
+        end: given.last().unwrap_or(&first).end,
+        ..first
+    };
     let family = family_start(full, rest);
     let (additional, family) = rest.split_at(family);
     spans.additional = over(additional);

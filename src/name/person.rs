@@ -287,6 +287,12 @@ impl PersonName {
             .sound
     }
 
+    /// The tokens of the whole name, without the nickname's.
+    pub(super) fn all(&self) -> &[Token] {
+        let end = usize::from(self.family_end);
+        self.tokens.get(..end).unwrap_or_default()
+    }
+
     pub(super) fn given_slice(&self) -> &[Token] {
         self.tokens
             .get(..usize::from(self.family_start))

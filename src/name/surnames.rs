@@ -10,11 +10,12 @@ const VIETNAMESE: [&str; 17] = [
 ];
 
 /// Frequent Chinese surnames in Latin letters.
-const CHINESE: [&str; 48] = [
-    "cai", "chen", "cheng", "cheung", "deng", "dong", "feng", "gao", "guo", "han", "he", "hsieh",
-    "hsu", "hu", "huang", "jiang", "kwok", "li", "liang", "lin", "liu", "lu", "luo", "ma",
-    "ouyang", "pan", "peng", "shen", "song", "su", "tang", "tsai", "wang", "wei", "wong", "wu",
-    "xiao", "xie", "xu", "yang", "yu", "yuan", "zeng", "zhang", "zhao", "zheng", "zhou", "zhu",
+const CHINESE: [&str; 56] = [
+    "cai", "chan", "chen", "cheng", "cheung", "chua", "deng", "dong", "feng", "gao", "goh", "guo",
+    "han", "hsieh", "hsu", "hu", "huang", "jiang", "koh", "kwok", "lau", "leung", "li", "liang",
+    "lim", "lin", "liu", "lu", "luo", "ouyang", "pan", "peng", "shen", "song", "su", "tan", "tang",
+    "teo", "tsai", "wang", "wei", "wong", "wu", "xiao", "xie", "xu", "yang", "yap", "yu", "yuan",
+    "zeng", "zhang", "zhao", "zheng", "zhou", "zhu",
 ];
 
 /// Frequent Hungarian surnames, without accents.
@@ -23,6 +24,12 @@ const HUNGARIAN: [&str; 37] = [
     "horvath", "juhasz", "kis", "kiss", "kocsis", "kovacs", "lakatos", "lukacs", "magyar",
     "meszaros", "molnar", "nagy", "nemeth", "olah", "orban", "orsos", "papp", "racz", "sipos",
     "szabo", "szalai", "szilagyi", "szucs", "takacs", "torok", "toth", "varga",
+];
+
+/// Frequent Korean surnames in Latin letters. Some are given names elsewhere, so the name must have three words or a hyphen.
+const KOREAN: [&str; 24] = [
+    "ahn", "bae", "baek", "cho", "choi", "heo", "hong", "hwang", "jang", "jeon", "jeong", "jung",
+    "kang", "kim", "kwon", "lim", "moon", "nam", "noh", "park", "seo", "shin", "yoo", "yoon",
 ];
 
 /// Frequent Spanish and Portuguese surnames, without accents.
@@ -153,11 +160,14 @@ pub(super) fn is_surname_first(full: &str, words: &[Span]) -> bool {
     {
         return true;
     }
+    if first.of(full).ends_with('.') {
+        return false;
+    }
     let plain = Plain::new(first.of(full));
     let last = Plain::new(last.of(full));
-    [&VIETNAMESE[..], &CHINESE, &HUNGARIAN]
-        .iter()
-        .any(|list| is_in(&plain, list) && !is_in(&last, list))
+    let tells = |list: &[&str]| is_in(&plain, list) && !is_in(&last, list);
+    let syllables = words.len() > 2 || words.iter().any(|word| word.of(full).contains('-'));
+    tells(&VIETNAMESE) || tells(&CHINESE) || tells(&HUNGARIAN) || (syllables && tells(&KOREAN))
 }
 
 fn is_in(plain: &Plain, list: &[&str]) -> bool {
@@ -208,13 +218,35 @@ pub(super) fn unspaced_surname(word: &str) -> Option<usize> {
     }
 }
 
+/// Where a form of address starts that an unspaced name ends in (山田様, 김민수씨).
+pub(super) fn address_at_end(word: &str) -> Option<usize> {
+    let forms = [
+        "先生",
+        "女士",
+        "小姐",
+        "太太",
+        "老师",
+        "老師",
+        "様",
+        "さま",
+        "さん",
+        "くん",
+        "ちゃん",
+        "氏",
+        "씨",
+        "님",
+    ];
+    let name = forms.iter().find_map(|form| word.strip_suffix(form))?;
+    (vocabulary::is_surname_first_script(name)).then_some(name.len())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn lists_are_sorted_and_plain() {
-        for list in [&VIETNAMESE[..], &CHINESE, &HUNGARIAN, &IBERIAN] {
+        for list in [&VIETNAMESE[..], &CHINESE, &HUNGARIAN, &KOREAN, &IBERIAN] {
             assert!(list.is_sorted_by(|a, b| a < b));
             assert!(list.iter().all(|word| Plain::new(word).as_str() == *word));
         }

@@ -73,6 +73,8 @@ pub(super) struct Token {
     pub(super) initial: bool,
     /// "van", "de", "bin": shown, and no evidence.
     pub(super) particle: bool,
+    /// Written in characters that are syllables or words, so that one of them is a name.
+    pub(super) syllabic: bool,
     /// Written in letters that do not write every vowel.
     pub(super) abjad: bool,
     /// A hash of the letters in lower case with their marks.
@@ -197,6 +199,7 @@ impl Tokenizer {
                     len: 0,
                     initial: false,
                     particle: false,
+                    syllabic: false,
                     abjad: false,
                     exact: exact_hash(0, run),
                     letters: 0,
@@ -239,7 +242,8 @@ impl Tokenizer {
         token.sound = Sound::of(latin.as_bytes());
         token.letters = letters(latin);
         token.len = u8::try_from(folded.chars().count()).unwrap_or(u8::MAX);
-        token.initial = token.len == 1 && !folded.chars().any(is_ideographic);
+        token.syllabic = folded.chars().any(is_syllabic);
+        token.initial = token.len == 1 && !token.syllabic;
         token.abjad = folded
             .chars()
             .any(|c| matches!(c, '\u{590}'..='\u{7BF}' | '\u{860}'..='\u{8FF}'));
@@ -283,7 +287,7 @@ fn clip(text: &mut String, start: usize) {
 }
 
 /// Scripts in which one character is a name, not its initial.
-fn is_ideographic(c: char) -> bool {
+fn is_syllabic(c: char) -> bool {
     matches!(c, '\u{3040}'..='\u{30FF}' | '\u{3400}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7AF}'
         | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}')
 }

@@ -1,5 +1,7 @@
 //! Words that are no names by themselves: titles, suffixes, particles; and surnames that tell the order.
 
+use unicode_normalization::char::decompose_canonical;
+
 use super::person::Generation;
 use super::token::Role;
 use crate::text;
@@ -27,10 +29,15 @@ impl Plain {
                 _ if c.is_ascii() => true,
                 _ => match text::latin(c) {
                     Some(folded) => plain.push(folded.as_bytes()),
-                    None => c
-                        .to_lowercase()
-                        .filter(|c| c.is_alphanumeric())
-                        .all(|c| plain.push(c.encode_utf8(&mut buffer).as_bytes())),
+                    None => {
+                        let mut kept = true;
+                        decompose_canonical(c, |c| {
+                            for c in c.to_lowercase().filter(|c| c.is_alphanumeric()) {
+                                kept &= plain.push(c.encode_utf8(&mut buffer).as_bytes());
+                            }
+                        });
+                        kept
+                    }
                 },
             };
             if !kept {
@@ -210,7 +217,7 @@ const TITLES: [&str; 149] = [
     "المهندس",
     "دكتور",
     "دكتورة",
-    "คณ",
+    "คุณ",
     "ดร",
     "นาง",
     "นางสาว",
@@ -283,13 +290,13 @@ const SUFFIXES: [&str; 61] = [
 ];
 
 /// Particles of family names, and words between a name and a father's.
-const PARTICLES: [&str; 68] = [
+const PARTICLES: [&str; 72] = [
     "aan", "af", "al", "av", "b", "ben", "bin", "bint", "binte", "binti", "bt", "bte", "da", "dal",
-    "dall", "dalla", "dalle", "das", "de", "degli", "dei", "del", "dell", "della", "delle",
-    "dello", "den", "der", "des", "di", "do", "dos", "du", "e", "el", "het", "ibn", "ibni", "la",
-    "las", "le", "lo", "los", "na", "ne", "nee", "ni", "nic", "op", "t", "te", "ten", "ter",
-    "thoe", "tot", "ui", "ul", "und", "v", "van", "vd", "vda", "vom", "von", "y", "zu", "zum",
-    "zur",
+    "dall", "dalla", "dalle", "das", "de", "degli", "dei", "del", "dela", "delas", "dell", "della",
+    "delle", "dello", "delos", "dels", "den", "der", "des", "di", "do", "dos", "du", "e", "el",
+    "het", "ibn", "ibni", "la", "las", "le", "lo", "los", "na", "ne", "nee", "ni", "nic", "op",
+    "t", "te", "ten", "ter", "thoe", "tot", "ui", "ul", "und", "v", "van", "vd", "vda", "vom",
+    "von", "y", "zu", "zum", "zur",
 ];
 
 /// Titles that are names, too, and so need their dot.
@@ -350,6 +357,11 @@ pub(super) fn joins_next(folded: &str, role: Role) -> bool {
     }
 }
 
+/// Whether a typed word is the beginning of a given name that goes on (Abdul Rahman).
+pub(super) fn joins_given(word: &str) -> bool {
+    joins_next(Plain::new(word).as_str(), Role::Given)
+}
+
 /// Brings the token that starts at `start`, the last of the text, into the one form of its spellings.
 pub(super) fn canonical(text: &mut String, start: usize) {
     let Some(token) = text.get(start..) else {
@@ -400,7 +412,7 @@ pub(super) fn is_surname_first_script(text: &str) -> bool {
     letters.peek().is_some()
         && letters.all(|c| {
             matches!(c, '\u{3005}' | '\u{3006}' | '\u{3040}'..='\u{30FF}' | '\u{3400}'..='\u{9FFF}'
-                | '\u{AC00}'..='\u{D7AF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}')
+                | '\u{AC00}'..='\u{D7AF}' | '\u{FF66}'..='\u{FF9F}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}')
         })
 }
 

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 use std::fmt;
 use std::hash::{Hash, Hasher};
 
-use super::form_table::FORMS;
+use super::form_table::{BEFORE, FORMS};
 use crate::text;
 
 /// Most words of a name that count for its keys.
@@ -187,7 +187,7 @@ fn form_at_end<'a>(
 ) -> Option<(usize, &'static str)> {
     let most = FORM_WORDS.min(words.len().checked_sub(1)?);
     (1..=most).rev().find_map(|len| {
-        let form = lookup(words.get(words.len() - len..)?, &word)?;
+        let form = lookup(words.get(words.len() - len..)?, &word, Place::After)?;
         Some((len, form))
     })
 }
@@ -198,15 +198,23 @@ fn form_at_start<'a>(
 ) -> Option<(usize, &'static str)> {
     let most = FORM_WORDS.min(words.len().checked_sub(1)?);
     (1..=most).rev().find_map(|len| {
-        let form = lookup(words.get(..len)?, &word)?;
+        let form = lookup(words.get(..len)?, &word, Place::Before)?;
         Some((len, form))
     })
+}
+
+/// Where a legal form stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    Before,
+    After,
 }
 
 /// The legal form that words are when they are run together.
 fn lookup<'a>(
     words: &[(usize, usize)],
     word: &impl Fn(&(usize, usize)) -> &'a str,
+    place: Place,
 ) -> Option<&'static str> {
     let mut joined = [0; MAX_BYTES];
     let mut len = 0;
@@ -218,6 +226,13 @@ fn lookup<'a>(
         len += bytes.len();
     }
     let joined = joined.get(..len)?;
+    if place == Place::Before
+        && BEFORE
+            .binary_search_by(|known| known.as_bytes().cmp(joined))
+            .is_err()
+    {
+        return None;
+    }
     let index = FORMS
         .binary_search_by(|(spelling, _)| spelling.as_bytes().cmp(joined))
         .ok()?;

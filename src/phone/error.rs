@@ -87,6 +87,8 @@ kinds! {
     Date, "date", "this looks like a date";
     /// The text is an IP address.
     IpAddress, "ip_address", "this looks like an IP address";
+    /// The text is an address on the web.
+    Url, "url", "this looks like an address on the web";
     /// The text is an e-mail address.
     Email, "email", "this looks like an e-mail address";
     /// The text is marked as a fax number, which reaches no person.

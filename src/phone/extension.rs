@@ -129,8 +129,9 @@ impl<'t> Tail<'t> {
     }
 }
 
-#[derive(Clone, Copy)]
-enum Label {
+#[derive(Clone, Copy, Default)]
+pub(super) enum Label {
+    #[default]
     Explicit,
     Ambiguous,
 }
@@ -164,7 +165,7 @@ fn may_label(c: char) -> bool {
 }
 
 /// What follows a label at the start of a text.
-fn after_label(text: &str) -> Option<(Label, &str)> {
+pub(super) fn after_label(text: &str) -> Option<(Label, &str)> {
     let first = text.chars().next()?;
     if let Some(rest) = text.strip_prefix(['#', '\u{FF03}', '~', '\u{FF5E}']) {
         return Some((Label::Ambiguous, rest));

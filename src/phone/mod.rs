@@ -9,6 +9,7 @@ mod cell;
 mod chars;
 mod error;
 mod extension;
+mod fictitious;
 mod format;
 mod number;
 mod parse;

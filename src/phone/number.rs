@@ -40,6 +40,17 @@ pub struct PhoneNumber {
     length: u8,
 }
 
+/// Powers of ten.
+const POWERS: [u64; 18] = {
+    let mut powers = [1; 18];
+    let mut place = 1;
+    while place < powers.len() {
+        powers[place] = powers[place - 1] * 10;
+        place += 1;
+    }
+    powers
+};
+
 /// A number, and the extension behind it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct ParsedNumber {
@@ -79,8 +90,9 @@ impl PhoneNumber {
     ///   than any number has. (That a number has too few or too many for its country is no error here;
     ///   [`possibility`](Self::possibility) tells.)
     pub fn parse(text: &str, default_region: Option<Region>) -> Result<Self, PhoneError> {
-        match parse::scan(text) {
-            Some((plus, digits)) => parse::number(plus, digits.as_slice(), default_region),
+        let mut digits = parse::Digits::default();
+        match parse::scan(text, &mut digits) {
+            Some(plus) => parse::scanned(plus, &digits, default_region),
             None => parse::text(text, default_region).map(|parsed| parsed.number),
         }
     }
@@ -103,8 +115,9 @@ impl PhoneNumber {
         text: &str,
         default_region: Option<Region>,
     ) -> Result<ParsedNumber, PhoneError> {
-        match parse::scan(text) {
-            Some((plus, digits)) => parse::number(plus, digits.as_slice(), default_region)
+        let mut digits = parse::Digits::default();
+        match parse::scan(text, &mut digits) {
+            Some(plus) => parse::scanned(plus, &digits, default_region)
                 .map(|number| ParsedNumber::new(number, None)),
             None => parse::text(text, default_region),
         }
@@ -121,6 +134,19 @@ impl PhoneNumber {
             class: PLAN.run(country.plan, national),
             country: index,
             length: u8::try_from(national.len()).unwrap_or(u8::MAX),
+        }
+    }
+
+    /// The number of an E.164 number's digits, as they are and as a value (modulo 2^64).
+    #[inline]
+    pub(super) fn from_e164(index: u8, country: &Country, digits: &[u8], value: u64) -> Self {
+        let length = digits.len() - usize::from(country.length);
+        let code = u64::from(country.code).wrapping_mul(POWERS[length % POWERS.len()]);
+        Self {
+            national: value.wrapping_sub(code),
+            class: plan::classify(country, digits),
+            country: index,
+            length: u8::try_from(length).unwrap_or(u8::MAX),
         }
     }
 
@@ -175,7 +201,7 @@ impl PhoneNumber {
     /// The region of the number: of those that share its country calling code, the one whose plan has it.
     /// Numbers of no country, such as +800, have none.
     pub fn region(&self) -> Option<Region> {
-        plan::entry_at(self.class >> 4)?.region()
+        plan::region_at(self.class >> 4)
     }
 
     /// What kind of line it is; [`NumberType::Unknown`] if the number is not valid.

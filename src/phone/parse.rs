@@ -14,31 +14,51 @@ const MAX_TEXT: usize = 250;
 const MIN_NATIONAL: usize = 2;
 const MAX_NATIONAL: usize = 17;
 
-/// Digits, by value. It holds more than any number with all its prefixes has; what is past that is only counted.
+/// Digits, by value. It holds more than any number with all its prefixes has; what is past that is dropped.
 #[derive(Clone, Copy)]
 pub(super) struct Digits {
     values: [u8; Self::CAPACITY],
     length: usize,
+    /// The digits as one number, modulo 2^64.
+    total: u64,
 }
 
 impl Default for Digits {
+    #[inline]
     fn default() -> Self {
         Self {
             values: [0; Self::CAPACITY],
             length: 0,
+            total: 0,
         }
     }
 }
 
 impl Digits {
-    const CAPACITY: usize = 48;
+    const CAPACITY: usize = 64;
 
     #[inline]
     pub(super) fn push(&mut self, digit: u8) {
         if let Some(value) = self.values.get_mut(self.length) {
             *value = digit;
             self.length += 1;
+            self.total = self.total.wrapping_mul(10).wrapping_add(u64::from(digit));
         }
+    }
+
+    #[inline]
+    pub(super) fn len(&self) -> usize {
+        self.length
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.length == 0
+    }
+
+    pub(super) fn of(values: impl IntoIterator<Item = u8>) -> Self {
+        let mut digits = Self::default();
+        values.into_iter().for_each(|digit| digits.push(digit));
+        digits
     }
 
     #[inline]
@@ -47,49 +67,56 @@ impl Digits {
     }
 }
 
-/// The digits of a text that has nothing but ASCII digits and plain separators, behind at most one `+`; and whether
-/// there is one. Any other text takes the long way.
+/// Takes the digits of a text that has nothing but ASCII digits and plain separators, behind at most one `+`; and
+/// tells whether there is one. Any other text takes the long way.
 #[inline]
-pub(super) fn scan(text: &str) -> Option<(bool, Digits)> {
-    const PLUS: u8 = 11;
-    const OTHER: u8 = 12;
-    /// Digits by value, 10 for separators.
-    const CLASSES: [u8; 256] = {
-        let mut classes = [OTHER; 256];
-        let mut digit = 0;
-        while digit < 10 {
-            classes[b'0' as usize + digit as usize] = digit;
-            digit += 1;
-        }
-        classes[b' ' as usize] = 10;
-        classes[b'-' as usize] = 10;
-        classes[b'.' as usize] = 10;
-        classes[b'(' as usize] = 10;
-        classes[b')' as usize] = 10;
-        classes[b'/' as usize] = 10;
-        classes[b'+' as usize] = PLUS;
-        classes
-    };
-    if text.len() > Digits::CAPACITY {
+pub(super) fn scan(text: &str, digits: &mut Digits) -> Option<bool> {
+    let bytes = text.as_bytes();
+    if bytes.len() > Digits::CAPACITY {
         return None;
     }
-    let mut digits = Digits::default();
+    let mut length = 0;
+    let mut total = 0_u64;
     let mut plus = false;
-    for byte in text.bytes() {
-        let class = CLASSES[usize::from(byte)];
-        match class {
-            0..10 => digits.push(class),
-            10 => {}
-            PLUS if !plus && digits.length == 0 => plus = true,
-            _ => return None,
+    for byte in bytes {
+        let digit = byte.wrapping_sub(b'0');
+        if digit < 10 {
+            digits.values[length % Digits::CAPACITY] = digit;
+            length += 1;
+            total = total.wrapping_mul(10).wrapping_add(u64::from(digit));
+        } else if *byte == b'+' && !plus && length == 0 {
+            plus = true;
+        } else if !matches!(byte, b' ' | b'-' | b'.' | b'(' | b')' | b'/') {
+            return None;
         }
     }
+    digits.length = length;
+    digits.total = total;
     // Fewer are a number only as two bare digits.
-    (digits.length > MIN_NATIONAL).then_some((plus, digits))
+    (length > MIN_NATIONAL).then_some(plus)
+}
+
+/// Parses what [`scan`] found. The way that most numbers take is a short one: a known country calling code, and no
+/// digit behind it that a national prefix begins with.
+#[inline]
+pub(super) fn scanned(
+    plus: bool,
+    digits: &Digits,
+    region: Option<Region>,
+) -> Result<PhoneNumber, PhoneError> {
+    let values = digits.as_slice();
+    if plus
+        && let Some((index, country)) = plan::country_of(values)
+        && let Some(first) = values.get(usize::from(country.length))
+        && country.strip_first >> first & 1 == 0
+        && (MIN_NATIONAL..=MAX_NATIONAL).contains(&(values.len() - usize::from(country.length)))
+    {
+        return Ok(PhoneNumber::from_e164(index, country, values, digits.total));
+    }
+    number(plus, values, region)
 }
 
 /// Parses the digits of a number, or of one behind `+`.
-#[inline]
 pub(super) fn number(
     plus: bool,
     digits: &[u8],
@@ -165,7 +192,7 @@ fn dialled_abroad(default: &Entry, digits: &[u8]) -> Option<Result<PhoneNumber, 
     })
 }
 
-fn starts_with_code(digits: &[u8], country: &plan::Country) -> bool {
+pub(super) fn starts_with_code(digits: &[u8], country: &plan::Country) -> bool {
     digits
         .get(..usize::from(country.length))
         .is_some_and(|start| {
@@ -363,7 +390,7 @@ fn is_viable(text: &str) -> bool {
 }
 
 /// Upstream's `maybeStripExtension`: an extension is one only if what stands before it is viable by itself.
-fn split_extension(text: &str) -> (&str, Option<Extension>) {
+pub(super) fn split_extension(text: &str) -> (&str, Option<Extension>) {
     let split = || {
         let tail = Tail::of(text)?;
         let number = text.get(..tail.leftmost()?)?;

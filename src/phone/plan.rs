@@ -51,12 +51,12 @@ pub(super) struct Country {
     pub(super) plan: u16,
     /// The number of its main region, counted from 1; the others follow.
     pub(super) main: u16,
-    pub(super) regions: u8,
+    /// The first digits at which a national prefix of the main region can begin.
+    pub(super) strip_first: u16,
 }
 
 /// The numbering plan of a region, or of a country calling code that belongs to none.
 pub(super) struct Entry {
-    pub(super) code: [u8; 2],
     pub(super) country: u8,
     /// Possible lengths of a national significant number, bit n for length n.
     pub(super) lengths: u32,
@@ -87,6 +87,9 @@ pub(super) struct Layout {
     pub(super) groups: &'static [(u8, u8)],
 }
 
+/// The nodes of [`PLAN`] behind every four digits of an E.164 number.
+static STARTS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/plan.starts"));
+
 include!(concat!(env!("OUT_DIR"), "/plan.rs"));
 
 /// The country calling code at the start of at least three digits, and where in the table it is.
@@ -98,6 +101,33 @@ pub(super) fn country_of(digits: &[u8]) -> Option<(u8, &'static Country)> {
     let at = usize::from(first) * 100 + usize::from(second) * 10 + usize::from(third);
     let index = *COUNTRY_BY_DIGITS.get(at)?;
     Some((index, COUNTRIES.get(usize::from(index))?))
+}
+
+/// The region and type of an E.164 number, whose country calling code begins it.
+#[inline]
+pub(super) fn classify(country: &Country, digits: &[u8]) -> u16 {
+    match digits {
+        &[a, b, c, d, ref rest @ ..] => {
+            let at =
+                (usize::from(a) * 10 + usize::from(b)) * 100 + usize::from(c) * 10 + usize::from(d);
+            PLAN.run(entry(STARTS, at), rest)
+        }
+        _ => PLAN.run(
+            country.plan,
+            digits
+                .get(usize::from(country.length)..)
+                .unwrap_or_default(),
+        ),
+    }
+}
+
+/// The region with this number, counted from 1.
+#[inline]
+pub(super) fn region_at(number: u16) -> Option<Region> {
+    REGIONS
+        .get(usize::from(number))
+        .filter(|code| **code != [0, 0])
+        .map(|code| Region::from_table(*code))
 }
 
 /// The plan of a region, if it has one of its own.
@@ -128,11 +158,6 @@ impl Entry {
     #[inline]
     pub(super) fn country(&self) -> Option<&'static Country> {
         COUNTRIES.get(usize::from(self.country))
-    }
-
-    /// The region, if it is one.
-    pub(super) fn region(&self) -> Option<Region> {
-        (self.code != [0, 0]).then(|| Region::from_table(self.code))
     }
 
     /// Whether the digits match the general description, whatever their number.

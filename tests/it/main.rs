@@ -3,7 +3,13 @@
 mod dedupe;
 mod examples;
 mod generate;
+mod email;
+mod email_cells;
+mod email_laws;
+mod email_suites;
+mod email_table;
 mod name;
+mod name_pairs;
 mod phone;
 mod profile;
 #[cfg(feature = "serde")]

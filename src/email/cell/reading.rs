@@ -73,8 +73,8 @@ impl Reading {
         }
     }
 
-    pub(super) fn with_typed(mut self, typed: EmailAddress) -> Self {
-        self.typed = Some(typed);
+    pub(super) fn with_typed(mut self, typed: Option<EmailAddress>) -> Self {
+        self.typed = typed;
         self
     }
 
