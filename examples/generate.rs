@@ -56,7 +56,7 @@ fn options() -> Result<Option<Options>, lexopt::Error> {
     Ok(Some(options))
 }
 
-fn generate(options: &Options) -> io::Result<()> {
+fn generate(options: &Options) -> csv::Result<()> {
     let sink: Box<dyn Write> = match &options.out {
         Some(path) => Box::new(File::create(path)?),
         None => Box::new(io::stdout().lock()),
@@ -69,7 +69,13 @@ fn generate(options: &Options) -> io::Result<()> {
     for row in 0..population.rows() {
         out.write_record(Record::of(&population, row).cells())?;
     }
-    out.flush()
+    out.flush()?;
+    Ok(())
+}
+
+/// The reader of a pipe has seen enough.
+fn has_closed(error: &csv::Error) -> bool {
+    matches!(error.kind(), csv::ErrorKind::Io(error) if error.kind() == ErrorKind::BrokenPipe)
 }
 
 fn main() -> ExitCode {
@@ -86,8 +92,7 @@ fn main() -> ExitCode {
     };
     match generate(&options) {
         Ok(()) => ExitCode::SUCCESS,
-        // The reader of a pipe has seen enough.
-        Err(error) if error.kind() == ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(error) if has_closed(&error) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("generate: {error}");
             ExitCode::from(2)

@@ -3,6 +3,8 @@
 mod address;
 mod birthday;
 mod dedupe;
+mod examples;
+mod generate;
 mod email;
 mod email_cells;
 mod email_laws;
