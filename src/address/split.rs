@@ -35,9 +35,11 @@ pub(super) fn street(line: &str) -> Street<'_> {
 /// A unit at the end of the line ("…, Apt 4B", "… #4") or, with a comma after it, at its start ("Flat 2, …").
 fn take_unit(line: &str) -> (&str, &str) {
     if let Some((first, rest)) = line.split_once(is_separator)
-        && is_unit(first) && !bare(rest).is_empty() {
-            return (bare(rest), bare(first));
-        }
+        && is_unit(first)
+        && !bare(rest).is_empty()
+    {
+        return (bare(rest), bare(first));
+    }
     let starts = line
         .char_indices()
         .filter(|&(at, c)| at > 0 && (c.is_whitespace() || is_separator(c)))
@@ -83,9 +85,11 @@ fn take_house_number(line: &str) -> (&str, &str) {
         if abbreviations::is_number_word(first)
             && let Some((number, rest)) =
                 rest.split_once(|c: char| c.is_whitespace() || is_separator(c))
-                && is_house_number(number) && bare(rest).chars().any(char::is_alphabetic) {
-                    return (bare(rest), number);
-                }
+            && is_house_number(number)
+            && bare(rest).chars().any(char::is_alphabetic)
+        {
+            return (bare(rest), number);
+        }
     }
     if let Some((before, last)) = line.rsplit_once(|c: char| c.is_whitespace() || is_separator(c)) {
         let before = bare(before);
@@ -174,21 +178,19 @@ pub(super) fn one_line(line: &str) -> AddressParts<'_> {
             segments[len - 1] = name;
         }
     }
-    if (!postal_found || len > 1)
-        && len > 2 && abbreviations::is_state(segments[len - 1]) {
-            parts = parts.state(segments[len - 1]);
-            len -= 1;
-        }
+    if (!postal_found || len > 1) && len > 2 && abbreviations::is_state(segments[len - 1]) {
+        parts = parts.state(segments[len - 1]);
+        len -= 1;
+    }
     if len > 1 {
         parts = parts.locality(segments[len - 1]);
         len -= 1;
-        if !postal_found
-            && let Some((before, code, after)) = find_postal_code(segments[len]) {
-                let name = if before.is_empty() { after } else { before };
-                if !name.is_empty() {
-                    parts = parts.postal_code(code).locality(name);
-                }
+        if !postal_found && let Some((before, code, after)) = find_postal_code(segments[len]) {
+            let name = if before.is_empty() { after } else { before };
+            if !name.is_empty() {
+                parts = parts.postal_code(code).locality(name);
             }
+        }
     }
     let first = segments[0];
     let end = segments[len - 1];

@@ -74,9 +74,11 @@ pub fn compare(a: &PersonName, b: &PersonName) -> NameComparison {
     let mut comparison = pair.arrange();
     pair.look_at_nicknames(&mut comparison);
     if let (Some(one), Some(other)) = (a.generation(), b.generation())
-        && comparison.level.agrees() && !one.is_compatible_with(other) {
-            comparison.level = NameLevel::GenerationConflict;
-        }
+        && comparison.level.agrees()
+        && !one.is_compatible_with(other)
+    {
+        comparison.level = NameLevel::GenerationConflict;
+    }
     comparison
 }
 
@@ -389,10 +391,12 @@ fn lists<'a>(a: List<'a>, b: List<'a>, part: Part) -> Found {
     }
     let compound = a.len + b.len > 2;
     let particles = a.has_particles() || b.has_particles();
-    if !compound && !particles
-        && let (Some(one), Some(other)) = (a.tokens.first(), b.tokens.first()) {
-            return tokens((a.name, one), (b.name, other), part);
-        }
+    if !compound
+        && !particles
+        && let (Some(one), Some(other)) = (a.tokens.first(), b.tokens.first())
+    {
+        return tokens((a.name, one), (b.name, other), part);
+    }
     let (one, other) = (a.joined(), b.joined());
     let joined_equal = one == other;
     let found = if compound {
@@ -573,9 +577,10 @@ fn tokens(
         0
     };
     if least <= u32::from(allowed)
-        && let Some(close) = close(one, other, letters, allowed) {
-            return close;
-        }
+        && let Some(close) = close(one, other, letters, allowed)
+    {
+        return close;
+    }
     if part == Part::Given && is_abbreviation(one, other) {
         return Found::level(NameLevel::Abbreviated);
     }

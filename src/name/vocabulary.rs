@@ -27,15 +27,19 @@ impl Plain {
                 '/' => plain.push(b"/"),
                 _ if c.is_ascii_alphanumeric() => plain.push(&[c.to_ascii_lowercase() as u8]),
                 _ if c.is_ascii() => true,
-                _ => if let Some(folded) = text::latin(c) { plain.push(folded.as_bytes()) } else {
-                    let mut kept = true;
-                    decompose_canonical(c, |c| {
-                        for c in c.to_lowercase().filter(|c| c.is_alphanumeric()) {
-                            kept &= plain.push(c.encode_utf8(&mut buffer).as_bytes());
-                        }
-                    });
-                    kept
-                },
+                _ => {
+                    if let Some(folded) = text::latin(c) {
+                        plain.push(folded.as_bytes())
+                    } else {
+                        let mut kept = true;
+                        decompose_canonical(c, |c| {
+                            for c in c.to_lowercase().filter(|c| c.is_alphanumeric()) {
+                                kept &= plain.push(c.encode_utf8(&mut buffer).as_bytes());
+                            }
+                        });
+                        kept
+                    }
+                }
             };
             if !kept {
                 plain.len = 0;

@@ -157,11 +157,12 @@ impl Words {
             return;
         };
         if let Some((start, end)) = self.spans.get_mut(last)
-            && matches!(key.get(*start..), Some("y" | "i" | "e" | "и" | "і")) {
-                key.truncate(*start);
-                key.push_str("and");
-                *end = key.len();
-            }
+            && matches!(key.get(*start..), Some("y" | "i" | "e" | "и" | "і"))
+        {
+            key.truncate(*start);
+            key.push_str("and");
+            *end = key.len();
+        }
     }
 
     /// The stretch of the key without article and legal forms, and the first legal form that is left out.

@@ -3,14 +3,13 @@
 mod address;
 mod birthday;
 mod dedupe;
-mod examples;
-mod generate;
 mod email;
 mod email_cells;
 mod email_laws;
 mod email_suites;
 mod email_table;
-mod name;
+mod examples;
+mod generate;
 mod name_laws;
 mod name_pairs;
 mod name_parts;
