@@ -27,19 +27,37 @@ pub(crate) fn check(data: &[u8]) {
         }
         for email in contact.emails() {
             let read = EmailAddress::parse(email.as_str());
-            assert_eq!(read.as_ref().map(EmailAddress::as_str), Ok(email.as_str()), "the storage form is its own");
-            assert_eq!(read.map(|read| read.key(Tier::Mailbox)), Ok(email.key(Tier::Mailbox)));
+            assert_eq!(
+                read.as_ref().map(EmailAddress::as_str),
+                Ok(email.as_str()),
+                "the storage form is its own"
+            );
+            assert_eq!(
+                read.map(|read| read.key(Tier::Mailbox)),
+                Ok(email.key(Tier::Mailbox))
+            );
             again.push(Field::Email, email.as_str().to_owned());
         }
         let second = Normalizer::new().normalize(&again).into_contact();
-        assert!(second.phones().iter().map(|phone| phone.number()).eq(contact.phones().iter().map(|phone| phone.number())));
+        assert!(
+            second
+                .phones()
+                .iter()
+                .map(|phone| phone.number())
+                .eq(contact.phones().iter().map(|phone| phone.number()))
+        );
         assert_eq!(second.emails(), contact.emails());
-        assert_eq!(normalizer.normalize(&raw).contact(), contact, "the same input gives the same contact");
+        assert_eq!(
+            normalizer.normalize(&raw).contact(),
+            contact,
+            "the same input gives the same contact"
+        );
 
         #[cfg(feature = "serde")]
         {
             let json = serde_json::to_string(contact).expect("a contact can be written");
-            let read: contactfold::Contact = serde_json::from_str(&json).expect("what was written can be read");
+            let read: contactfold::Contact =
+                serde_json::from_str(&json).expect("what was written can be read");
             assert_eq!(&read, contact);
         }
     }

@@ -72,7 +72,11 @@ impl Table {
             join(text, name.family_tokens());
             self.family.push_text(text);
         }
-        for phone in contact.phones() {
+        for phone in contact
+            .phones()
+            .iter()
+            .filter(|phone| !phone.number().is_fictitious())
+        {
             self.phones.push(&phone.number());
         }
         for email in contact

@@ -17,5 +17,6 @@ mod name_scenarios;
 mod organization;
 mod phone;
 mod profile;
+mod regressions;
 #[cfg(feature = "serde")]
 mod serde;
