@@ -492,6 +492,25 @@ impl<'a> NameParts<'a> {
     }
 
     /// The typed text, and where each part is in it.
+    /// Makes the name of parts that were told apart before. A full name alone is read, as ever.
+    #[cfg(feature = "serde")]
+    pub(crate) fn build_typed(self) -> PersonName {
+        if (Self { full: "", ..self }) == Self::default() {
+            return self.build();
+        }
+        let mut typed = String::new();
+        let spans = Spans {
+            full: push(&mut typed, self.full),
+            prefix: push(&mut typed, self.prefix),
+            given: push(&mut typed, self.given),
+            additional: push(&mut typed, self.additional),
+            family: push(&mut typed, self.family),
+            suffix: push(&mut typed, self.suffix),
+            nickname: push(&mut typed, self.nickname),
+        };
+        PersonName::from_spans(typed.into_boxed_str(), spans)
+    }
+
     fn lay_out(self) -> (String, Spans) {
         let parts = [
             self.prefix,
@@ -506,7 +525,8 @@ impl<'a> NameParts<'a> {
             parts.iter().map(|part| part.len() + 1).sum::<usize>() + self.nickname.len(),
         );
         let mut spans = Spans::default();
-        let whole = if !self.full.trim().is_empty() && given.is_empty() && family.is_empty() {
+        let is_word = |part: &str| part.chars().any(char::is_alphanumeric);
+        let whole = if !self.full.trim().is_empty() && !is_word(given) && !is_word(family) {
             self.full
         } else if family.is_empty() && additional.is_empty() {
             given
@@ -544,7 +564,7 @@ impl<'a> NameParts<'a> {
                 spans.suffix = push(&mut typed, suffix);
                 spans.full.end = spans.suffix.end;
             }
-            if !given.is_empty() && !self.full.trim().is_empty() {
+            if is_word(given) && !self.full.trim().is_empty() {
                 spans.full = push(&mut typed, self.full.trim());
             }
         }
