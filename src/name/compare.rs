@@ -244,7 +244,10 @@ impl Pair<'_> {
                 }
             }
         }
-        if best.whole.level < NameLevel::Close
+        let simple = [a_given, b_given, a_family, b_family]
+            .iter()
+            .all(|list| list.len == 1);
+        if best.whole.level < NameLevel::Close && !simple
             || all != (2, 2) && best.whole.level < NameLevel::Swapped
         {
             best = best.or(self.regardless_of_place(all, straight));
@@ -516,7 +519,7 @@ fn tokens(
 ) -> Found {
     let (one, other) = (a_name.folded(a), b_name.folded(b));
     let letters = a.len.max(b.len);
-    if one == other {
+    if a.letters == b.letters && one == other {
         let level = if a.exact == b.exact {
             NameLevel::Equal
         } else {

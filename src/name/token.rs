@@ -162,6 +162,10 @@ impl Tokenizer {
     }
 
     fn add_word(&mut self, word: &str, role: Role) {
+        if word.bytes().all(|b| b.is_ascii_alphabetic()) {
+            self.add_run(word, role);
+            return;
+        }
         let inside =
             |c: char| text::is_word_char(c) || text::is_apostrophe(c) || text::is_invisible(c);
         for run in word.split(|c: char| !inside(c)) {
