@@ -135,7 +135,7 @@ fn is_break(text: &str, at: usize, options: &ReadOptions) -> bool {
         .unwrap_or(behind.len());
     let (digits, after) = behind.split_at(end);
     let after = after.strip_prefix('#').unwrap_or(after).trim_start();
-    let is_group = shape::has_thousands(text.trim());
+    let is_group = shape::has_thousands(text.trim()) || shape::scientific(text.trim()).is_some();
     let may_extend = (1..=15).contains(&digits.chars().count())
         && (after.is_empty() || after.starts_with([',', ';', '\n', '|']));
     let extends = may_extend && (digits.len() <= 6 || !segment::is_number(digits, options));

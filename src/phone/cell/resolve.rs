@@ -11,9 +11,13 @@ pub(super) type Resolved = (Outcome<PhoneNumber, PhoneError>, Repairs);
 
 /// A valid number of these digits.
 fn valid(plus: bool, digits: &[u8], region: Option<Region>) -> Option<PhoneNumber> {
-    parse::number(plus, digits, region)
-        .ok()
-        .filter(PhoneNumber::is_valid)
+    parse::number(plus, digits, region).ok().filter(is_number)
+}
+
+/// Whether a number is one to be read: the plan has it, or its regulator keeps it for fiction, for which some plans
+/// have no place.
+pub(super) fn is_number(number: &PhoneNumber) -> bool {
+    number.is_valid() || number.is_fictitious()
 }
 
 /// What digits behind an optional plus sign come to.
@@ -30,7 +34,7 @@ pub(super) fn resolve_digits(
     let all = digits.as_slice();
     let strict = parse::number(plus, all, options.region());
     if let Ok(number) = strict
-        && number.is_valid()
+        && is_number(&number)
     {
         let outcome = if is_placeholder(plus, all, &number) {
             Outcome::Suggested {

@@ -353,6 +353,12 @@ impl<'c> Found<'c> {
         if traits.has(Traits::LETTER) {
             return vanity(whole, options).or_else(|| misread(whole, options));
         }
+        // Only an extension's signs can make upstream read it differently.
+        if !whole.contains([
+            '#', '~', ',', ';', '\u{FF03}', '\u{2053}', '\u{223C}', '\u{FF5E}',
+        ]) {
+            return None;
+        }
         let parsed = parse::text(whole, options.region())
             .ok()
             .filter(|parsed| parsed.number().is_valid())?;

@@ -1,1 +1,5 @@
+mod cells;
 mod corpora;
+mod differential;
+mod laws;
+mod strict;
