@@ -73,6 +73,7 @@ fn plain<'c>(cell: &'c str, options: &ReadOptions) -> Option<Reading<'c>> {
         && (plus
             || !(6..=8).contains(&digits.len())
             || cell.len() == digits.len()
+            || !shape::has_full_year(cell)
             || !shape::is_date(cell))
         && !cell.bytes().any(|b| b == b'/')
         && shape::without_decimals(cell).is_none();

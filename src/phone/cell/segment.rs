@@ -320,7 +320,9 @@ impl<'c> Found<'c> {
         }
         match outcome {
             Outcome::Value(value)
-                if (6..=8).contains(&run.digits.len()) && shape::is_date(run.text) =>
+                if (6..=8).contains(&run.digits.len())
+                    && shape::has_full_year(run.text)
+                    && shape::is_date(run.text) =>
             {
                 (
                     Outcome::Suggested {

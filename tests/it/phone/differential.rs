@@ -148,7 +148,8 @@ fn generated_texts() {
         }
     }
     println!("{agreed} texts agreed");
-    misses.truncate(20);
+    misses.sort();
+    misses.truncate(200);
     assert!(misses.is_empty(), "{}", misses.join("\n"));
     assert!(agreed > 50_000);
 }
