@@ -229,10 +229,10 @@ pub(super) fn after_label(text: &str) -> Option<(Label, &str)> {
 /// The text behind a label, which is matched without regard to case.
 pub(super) fn strip_label<'t>(text: &'t str, label: &str) -> Option<&'t str> {
     let mut rest = text.chars();
-    label
+    let matches = label
         .chars()
-        .all(|letter| rest.next().is_some_and(|c| is_same_letter(c, letter)))
-        .then(|| rest.as_str())
+        .all(|letter| rest.next().is_some_and(|c| is_same_letter(c, letter)));
+    matches.then_some(rest.as_str())
 }
 
 /// An optional stop or colon, then blanks, commas and hyphens.

@@ -18,7 +18,7 @@ pub enum PhoneFormat {
     National,
     /// `tel:+44-20-7946-0958` (RFC 3966).
     Rfc3966,
-    /// `442079460958`: the E.164 digits without `+`, as WhatsApp's `wa_id` has them.
+    /// `442079460958`: the E.164 digits without `+`, as a `wa_id` has them.
     WaId,
 }
 

@@ -30,13 +30,16 @@ const BLANK: u8 = 2;
 const WIDE: u8 = 4;
 const DASH: u8 = 8;
 
+/// How far behind a plus sign its first digit may be.
+const PLUS_REACH: usize = 12;
+
 /// Whether a number begins at this character: a digit, or a plus sign that a digit follows.
 pub(super) fn begins_number(text: &str, at: usize, c: char) -> bool {
     digit_value(c).is_some()
         || is_plus_sign(c)
             && text
                 .get(at + c.len_utf8()..)
-                .and_then(|rest| rest.chars().find(|c| c.is_alphanumeric()))
+                .and_then(|rest| rest.chars().take(PLUS_REACH).find(|c| c.is_alphanumeric()))
                 .is_some_and(|c| digit_value(c).is_some())
 }
 

@@ -43,11 +43,11 @@ impl ReadOptions {
         self
     }
 
-    pub(super) fn region(&self) -> Option<Region> {
+    pub(super) fn region(self) -> Option<Region> {
         self.default_region
     }
 
-    pub(super) fn assumes_international(&self) -> bool {
+    pub(super) fn assumes_international(self) -> bool {
         self.bare_digits == BareDigits::AssumeInternational
     }
 }

@@ -138,17 +138,19 @@ fn strict() {
     assert_eq!(wrong, 0, "rows that disagree");
 }
 
+/// How the rows of one form were read.
+#[derive(Default)]
+struct Form {
+    rows: u32,
+    recovered: u32,
+    wrong: u32,
+    suggested: u32,
+}
+
 /// Lenient reading recovers what a person meant.
 #[test]
 fn lenient() {
     let Some(folder) = folder() else { return };
-    #[derive(Default)]
-    struct Form {
-        rows: usize,
-        recovered: usize,
-        wrong: usize,
-        suggested: usize,
-    }
     let mut forms: BTreeMap<String, Form> = BTreeMap::new();
     for row in rows(&folder.join("b_messy.tsv.gz")) {
         let mut options = ReadOptions::new().default_region(region(&row));
@@ -164,9 +166,9 @@ fn lenient() {
             .map(ToString::to_string)
             .collect();
         let is_truth = values.first() == Some(&row["truth_e164"]);
-        form.recovered += usize::from(is_truth);
-        form.wrong += usize::from(values.iter().any(|value| *value != row["truth_e164"]));
-        form.suggested += usize::from(
+        form.recovered += u32::from(is_truth);
+        form.wrong += u32::from(values.iter().any(|value| *value != row["truth_e164"]));
+        form.suggested += u32::from(
             outcomes
                 .iter()
                 .any(|reading| matches!(reading.outcome(), Outcome::Suggested { .. })),
@@ -189,7 +191,7 @@ fn lenient() {
         println!(
             "{name:<26} {:>5} rows, recovered {:>6.2} %, wrong {}, suggested {}{}",
             form.rows,
-            100.0 * form.recovered as f64 / form.rows as f64,
+            f64::from(form.recovered) * 100.0 / f64::from(form.rows),
             form.wrong,
             form.suggested,
             if is_poor { "   <--" } else { "" }
