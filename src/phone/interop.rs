@@ -75,14 +75,15 @@ impl TryFrom<PhoneNumber> for Theirs {
 }
 
 /// A value of that crate's serde form.
-enum Node<'a> {
-    Map(&'a [(&'static str, u64)]),
+enum Node {
+    Code(u16),
+    National(u64),
     Number(u64),
     Source,
     None,
 }
 
-impl IntoDeserializer<'_, Error> for Node<'_> {
+impl IntoDeserializer<'_, Error> for Node {
     type Deserializer = Self;
 
     fn into_deserializer(self) -> Self {
@@ -90,7 +91,7 @@ impl IntoDeserializer<'_, Error> for Node<'_> {
     }
 }
 
-impl<'de> Deserializer<'de> for Node<'_> {
+impl<'de> Deserializer<'de> for Node {
     type Error = Error;
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
@@ -98,13 +99,12 @@ impl<'de> Deserializer<'de> for Node<'_> {
             Node::Number(value) => visitor.visit_u64(value),
             Node::None => visitor.visit_none(),
             Node::Source => visitor.visit_enum("plus".into_deserializer()),
-            Node::Map(fields) => {
-                let fields = fields
-                    .iter()
-                    .map(|(name, value)| (*name, Node::Number(*value)));
-                visitor.visit_map(MapDeserializer::new(
-                    fields.chain([("source", Node::Source)]),
-                ))
+            Node::Code(code) => {
+                let fields = [("value", Node::Number(code.into())), ("source", Node::Source)];
+                visitor.visit_map(MapDeserializer::new(fields.into_iter()))
+            }
+            Node::National(value) => {
+                visitor.visit_map(MapDeserializer::new([("value", Node::Number(value))].into_iter()))
             }
         }
     }
