@@ -55,14 +55,16 @@ pub(super) const fn is_atext(byte: u8) -> bool {
         )
 }
 
-/// One bit a byte of the address, by what the byte is.
+/// What the bytes of an address are: a bit a byte, unless it is said otherwise.
 #[derive(Default)]
 struct Masks {
     dot: u64,
-    hyphen: u64,
-    upper: u64,
-    /// Neither letter nor digit, hyphen or dot.
+    /// Neither letter nor digit nor dot.
     other: u64,
+    /// Not zero, if there is a capital.
+    upper: u64,
+    /// Not zero in a high bit, if there is a byte that is not ASCII. Then the other masks mean nothing.
+    seen: u64,
 }
 
 impl Masks {
@@ -71,14 +73,12 @@ impl Masks {
         let letter = at_least(lower, b'a') & !at_least(lower, b'z' + 1);
         let digit = at_least(word, b'0') & !at_least(word, b'9' + 1);
         let dot = equal(word, b'.');
-        let hyphen = equal(word, b'-');
-        // A letter without the bit that tells lower case.
-        let upper = letter & !(word << 2);
-        let other = !(letter | digit | dot | hyphen) & HIGH;
+        let other = !(letter | digit | dot) & HIGH;
         self.dot |= gather(dot) << shift;
-        self.hyphen |= gather(hyphen) << shift;
-        self.upper |= gather(upper) << shift;
         self.other |= gather(other) << shift;
+        // A letter without the bit that tells lower case.
+        self.upper |= letter & !(word << 2);
+        self.seen |= word;
     }
 }
 
@@ -86,17 +86,14 @@ impl Masks {
 pub(super) fn scan(address: &str) -> Option<Plain> {
     let bytes = address.as_bytes();
     let len = bytes.len();
-    if len > 64 {
+    if len == 0 || len > 64 {
         return None;
     }
     let mut masks = Masks::default();
     let (words, rest) = bytes.as_chunks::<8>();
-    let mut seen = 0;
     let mut shift = 0;
     for word in words {
-        let word = u64::from_le_bytes(*word);
-        seen |= word;
-        masks.push(word & !HIGH, shift);
+        masks.push(u64::from_le_bytes(*word), shift);
         shift += 8;
     }
     if !rest.is_empty() {
@@ -108,14 +105,13 @@ pub(super) fn scan(address: &str) -> Option<Plain> {
                 .rev()
                 .fold(0, |word, &byte| word << 8 | u64::from(byte)),
         };
-        seen |= word;
-        masks.push(word & !HIGH, shift);
+        masks.push(word, shift);
     }
-    if seen & HIGH != 0 {
+    if masks.seen & HIGH != 0 {
         return None;
     }
 
-    let all = u64::MAX.checked_shr(64 - u32::try_from(len).ok()?)?;
+    let all = u64::MAX >> (64 - len);
     let mut other = masks.other & all;
     let at = loop {
         // Without a bit left there was no `@`.
@@ -129,16 +125,22 @@ pub(super) fn scan(address: &str) -> Option<Plain> {
             return None;
         }
     };
-    if other != 0 || at == 0 || at + 1 >= len {
+    if at == 0 || at + 1 == len {
         return None;
     }
+    // What is left stands in the domain, and can only be hyphens.
+    let hyphen = other;
+    while other != 0 {
+        if bytes.get(other.trailing_zeros() as usize) != Some(&b'-') {
+            return None;
+        }
+        other &= other - 1;
+    }
     let at_bit = 1u64 << at;
-    let local = at_bit - 1;
-    let domain = all & !(local | at_bit);
+    let domain = all & !(at_bit | (at_bit - 1));
     let last = 1u64 << (len - 1);
 
     let before = (masks.dot | at_bit) << 1 | 1;
-    let hyphen = masks.hyphen & domain;
     let wrong = masks.dot & before
         | (masks.dot << 1) & at_bit
         | (masks.dot | hyphen) & last
@@ -148,10 +150,17 @@ pub(super) fn scan(address: &str) -> Option<Plain> {
     if wrong != 0 || masks.dot & domain == 0 || bytes.last()?.is_ascii_digit() {
         return None;
     }
+    let (local_has_capitals, domain_has_capitals) = if masks.upper & HIGH == 0 {
+        (false, false)
+    } else {
+        let capitals =
+            |part: Option<&[u8]>| part.is_some_and(|part| part.iter().any(u8::is_ascii_uppercase));
+        (capitals(bytes.get(..at)), capitals(bytes.get(at..)))
+    };
     Some(Plain {
         at,
-        local_has_capitals: masks.upper & local != 0,
-        domain_has_capitals: masks.upper & domain != 0,
+        local_has_capitals,
+        domain_has_capitals,
     })
 }
 

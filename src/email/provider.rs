@@ -359,18 +359,19 @@ impl Parts {
     }
 
     fn ignore(&mut self, ignored: &str, key: &mut String) -> bool {
-        let ignored = |byte: u8| ignored.bytes().any(|other| other == byte);
-        let local = self.local(key);
+        let ignored = |byte: &u8| ignored.as_bytes().contains(byte);
+        let local = self.local(key).as_bytes();
+        let count = local.iter().filter(|byte| ignored(byte)).count();
         // A local part of nothing else stays: it cannot be empty.
-        if !local.bytes().any(ignored) || local.bytes().all(ignored) {
+        if count == 0 || count == local.len() {
             return false;
         }
         for index in (self.start..self.at).rev() {
-            if key.as_bytes().get(index).is_some_and(|&byte| ignored(byte)) {
+            if key.as_bytes().get(index).is_some_and(ignored) {
                 key.remove(index);
-                self.at -= 1;
             }
         }
+        self.at -= count;
         true
     }
 
