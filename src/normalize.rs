@@ -316,7 +316,7 @@ impl<'a> Reading<'a> {
             Field::Email => return self.read_emails(place, value),
             _ => {}
         }
-        let value = value.trim();
+        let value = value.trim_matches(|c: char| c.is_whitespace() || text::is_invisible(c));
         if text::says_nothing(&value.to_lowercase()) {
             return;
         }

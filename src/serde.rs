@@ -80,5 +80,5 @@ macro_rules! as_parts {
     };
 }
 
-as_parts!(PersonName, build, NameText: full, prefix, given, additional, family, suffix, nickname);
+as_parts!(PersonName, build_typed, NameText: full, prefix, given, additional, family, suffix, nickname);
 as_parts!(PostalAddress, lay_out, AddressText: street, house_number, unit, locality, state, postal_code, country);

@@ -492,6 +492,25 @@ impl<'a> NameParts<'a> {
     }
 
     /// The typed text, and where each part is in it.
+    /// Makes the name of parts that were told apart before. A full name alone is read, as ever.
+    #[cfg(feature = "serde")]
+    pub(crate) fn build_typed(self) -> PersonName {
+        if (Self { full: "", ..self }) == Self::default() {
+            return self.build();
+        }
+        let mut typed = String::new();
+        let spans = Spans {
+            full: push(&mut typed, self.full),
+            prefix: push(&mut typed, self.prefix),
+            given: push(&mut typed, self.given),
+            additional: push(&mut typed, self.additional),
+            family: push(&mut typed, self.family),
+            suffix: push(&mut typed, self.suffix),
+            nickname: push(&mut typed, self.nickname),
+        };
+        PersonName::from_spans(typed.into_boxed_str(), spans)
+    }
+
     fn lay_out(self) -> (String, Spans) {
         let parts = [
             self.prefix,
