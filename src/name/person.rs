@@ -525,7 +525,8 @@ impl<'a> NameParts<'a> {
             parts.iter().map(|part| part.len() + 1).sum::<usize>() + self.nickname.len(),
         );
         let mut spans = Spans::default();
-        let whole = if !self.full.trim().is_empty() && given.is_empty() && family.is_empty() {
+        let is_word = |part: &str| part.chars().any(char::is_alphanumeric);
+        let whole = if !self.full.trim().is_empty() && !is_word(given) && !is_word(family) {
             self.full
         } else if family.is_empty() && additional.is_empty() {
             given
@@ -563,7 +564,7 @@ impl<'a> NameParts<'a> {
                 spans.suffix = push(&mut typed, suffix);
                 spans.full.end = spans.suffix.end;
             }
-            if !given.is_empty() && !self.full.trim().is_empty() {
+            if is_word(given) && !self.full.trim().is_empty() {
                 spans.full = push(&mut typed, self.full.trim());
             }
         }
