@@ -100,12 +100,15 @@ impl<'de> Deserializer<'de> for Node {
             Node::None => visitor.visit_none(),
             Node::Source => visitor.visit_enum("plus".into_deserializer()),
             Node::Code(code) => {
-                let fields = [("value", Node::Number(code.into())), ("source", Node::Source)];
+                let fields = [
+                    ("value", Node::Number(code.into())),
+                    ("source", Node::Source),
+                ];
                 visitor.visit_map(MapDeserializer::new(fields.into_iter()))
             }
-            Node::National(value) => {
-                visitor.visit_map(MapDeserializer::new([("value", Node::Number(value))].into_iter()))
-            }
+            Node::National(value) => visitor.visit_map(MapDeserializer::new(
+                [("value", Node::Number(value))].into_iter(),
+            )),
         }
     }
 

@@ -34,3 +34,13 @@ fn normalize() {
 fn dedupe() {
     replay("dedupe", laws::dedupe::check);
 }
+
+#[test]
+fn phone() {
+    replay("phone", laws::phone::check);
+}
+
+#[test]
+fn phone_cell() {
+    replay("phone_cell", laws::phone_cell::check);
+}
