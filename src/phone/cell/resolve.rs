@@ -266,6 +266,8 @@ fn why(
 pub(super) fn is_placeholder(plus: bool, digits: &[u8], number: &PhoneNumber) -> bool {
     match digits {
         [.., last, end] if last == end => is_repeated(number.national_digits().as_slice()),
+        // With a trunk zero in front a sequence is a number like any other: 012-345 6789 is a Malaysian mobile.
+        [0, ..] => false,
         _ => !plus && is_sequence(digits),
     }
 }
