@@ -15,7 +15,7 @@ pub struct Extension {
 }
 
 impl Extension {
-    pub(super) fn from_digits(text: &str) -> Option<Self> {
+    pub(crate) fn from_digits(text: &str) -> Option<Self> {
         let mut extension = Self {
             digits: [b'0'; MAX],
             length: 0,

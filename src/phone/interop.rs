@@ -61,11 +61,8 @@ impl TryFrom<PhoneNumber> for Theirs {
         // Its parser would change some numbers and its fields are private, but its serde form is public.
         let national = u64::from(ours.leading_zeros()) << 56 | value;
         let fields = [
-            (
-                "code",
-                Node::Map(&[("value", u64::from(ours.country_code()))]),
-            ),
-            ("national", Node::Map(&[("value", national)])),
+            ("code", Node::Code(ours.country_code())),
+            ("national", Node::National(national)),
             ("extension", Node::None),
             ("carrier", Node::None),
         ];
@@ -100,12 +97,15 @@ impl<'de> Deserializer<'de> for Node {
             Node::None => visitor.visit_none(),
             Node::Source => visitor.visit_enum("plus".into_deserializer()),
             Node::Code(code) => {
-                let fields = [("value", Node::Number(code.into())), ("source", Node::Source)];
+                let fields = [
+                    ("value", Node::Number(code.into())),
+                    ("source", Node::Source),
+                ];
                 visitor.visit_map(MapDeserializer::new(fields.into_iter()))
             }
-            Node::National(value) => {
-                visitor.visit_map(MapDeserializer::new([("value", Node::Number(value))].into_iter()))
-            }
+            Node::National(value) => visitor.visit_map(MapDeserializer::new(
+                [("value", Node::Number(value))].into_iter(),
+            )),
         }
     }
 

@@ -4,10 +4,19 @@ use contactfold::{PhoneErrorKind, PhoneNumber};
 
 #[test]
 fn numbers_come_back_as_they_went() {
-    for text in ["+442071838750", "+390669812345", "+78003104251", "+80012345678", "+8200308426757"] {
+    for text in [
+        "+442071838750",
+        "+390669812345",
+        "+78003104251",
+        "+80012345678",
+        "+8200308426757",
+    ] {
         let ours = PhoneNumber::parse(text, None).expect(text);
         let theirs = phonenumber::PhoneNumber::try_from(ours).expect(text);
-        assert_eq!(u64::from(theirs.code().value()), u64::from(ours.country_code()));
+        assert_eq!(
+            u64::from(theirs.code().value()),
+            u64::from(ours.country_code())
+        );
         assert_eq!(theirs.national().value(), ours.national_number());
         assert_eq!(theirs.national().zeros(), ours.leading_zeros());
         assert_eq!(PhoneNumber::try_from(theirs), Ok(ours));

@@ -1,0 +1,272 @@
+//! What an address tells of who reads it.
+
+use std::collections::BTreeSet;
+use std::fmt;
+
+use super::address::EmailAddress;
+use super::domains::{self, Kind};
+use super::word_lists::{PLACEHOLDER_TWINS, PLACEHOLDERS, ROLES};
+
+/// What is known of an address without asking anyone, each flag by itself.
+///
+/// A role, a relay or a disposable mailbox is a valid address, and weak evidence of who its owner is.
+///
+/// ```
+/// use contactfold::EmailAddress;
+///
+/// let flags = EmailAddress::parse("sales@gmail.com")?.flags();
+/// assert!(flags.is_role() && flags.is_free());
+/// assert_eq!(flags.iter().collect::<Vec<_>>(), ["role", "free"]);
+/// # Ok::<(), contactfold::EmailError>(())
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct EmailFlags(u8);
+
+const ROLE: u8 = 1;
+const RELAY: u8 = 1 << 1;
+const DISPOSABLE: u8 = 1 << 2;
+const FREE: u8 = 1 << 3;
+const PLACEHOLDER: u8 = 1 << 4;
+const NAMES: [(u8, &str); 5] = [
+    (ROLE, "role"),
+    (RELAY, "relay"),
+    (DISPOSABLE, "disposable"),
+    (FREE, "free"),
+    (PLACEHOLDER, "placeholder"),
+];
+
+impl EmailFlags {
+    /// A function's address, read by whoever has it: `info@`, `sales@` (RFC 2142, and usage in several languages).
+    pub fn is_role(self) -> bool {
+        self.0 & ROLE != 0
+    }
+
+    /// An alias that forwards to a mailbox which it hides, often made for one correspondent.
+    pub fn is_relay(self) -> bool {
+        self.0 & RELAY != 0
+    }
+
+    /// A mailbox that anyone can open, or that ends within days.
+    pub fn is_disposable(self) -> bool {
+        self.0 & DISPOSABLE != 0
+    }
+
+    /// A mailbox of a provider that gives them to everyone, so that its domain says nothing of an employer.
+    pub fn is_free(self) -> bool {
+        self.0 & FREE != 0
+    }
+
+    /// An address that only fills the field, as `noemail@x.com` or `test@test.com`: never a key.
+    pub fn is_placeholder(self) -> bool {
+        self.0 & PLACEHOLDER != 0
+    }
+
+    /// Whether no flag is set.
+    pub fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    /// The stable codes of the flags that are set: `role`, `relay`, `disposable`, `free`, `placeholder`.
+    pub fn iter(self) -> impl Iterator<Item = &'static str> {
+        NAMES
+            .into_iter()
+            .filter(move |&(flag, _)| self.0 & flag != 0)
+            .map(|(_, name)| name)
+    }
+
+    fn set(&mut self, flag: u8, on: bool) {
+        if on {
+            self.0 |= flag;
+        }
+    }
+}
+
+impl fmt::Display for EmailFlags {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, name) in self.iter().enumerate() {
+            if index > 0 {
+                f.write_str(", ")?;
+            }
+            f.write_str(name)?;
+        }
+        Ok(())
+    }
+}
+
+/// What the caller knows beyond the lists of the crate.
+///
+/// ```
+/// use contactfold::email::{EmailAddress, FlagLists};
+///
+/// let lists = FlagLists::new().role("kassa").disposable("gone.example").relay("alias.example");
+/// assert!(EmailAddress::parse("kassa@x.com")?.flags_with(&lists).is_role());
+/// assert!(EmailAddress::parse("ana@gone.example")?.flags_with(&lists).is_disposable());
+/// # Ok::<(), contactfold::EmailError>(())
+/// ```
+///
+/// The crate's list of disposable domains is short, since long ones are out of date within weeks. A long one, such as
+/// that of the crate `mailchecker`, goes in by folding over it:
+///
+/// ```
+/// use contactfold::email::FlagLists;
+///
+/// # let downloaded = ["one.example", "two.example"];
+/// let lists = downloaded.iter().fold(FlagLists::new(), |lists, domain| lists.disposable(domain));
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FlagLists {
+    entries: BTreeSet<(u8, Box<str>)>,
+}
+
+impl FlagLists {
+    /// Nothing beyond the lists of the crate.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds a local part that is a role, without dots, hyphens or underscores.
+    #[must_use]
+    pub fn role(self, local_part: &str) -> Self {
+        self.with(ROLE, local_part)
+    }
+
+    /// Adds the domain of a relay.
+    #[must_use]
+    pub fn relay(self, domain: &str) -> Self {
+        self.with(RELAY, domain)
+    }
+
+    /// Adds a disposable domain.
+    #[must_use]
+    pub fn disposable(self, domain: &str) -> Self {
+        self.with(DISPOSABLE, domain)
+    }
+
+    /// Adds the domain of a free provider.
+    #[must_use]
+    pub fn free(self, domain: &str) -> Self {
+        self.with(FREE, domain)
+    }
+
+    /// Adds a whole address that only fills the field.
+    #[must_use]
+    pub fn placeholder(self, address: &str) -> Self {
+        self.with(PLACEHOLDER, address)
+    }
+
+    fn with(mut self, flag: u8, text: &str) -> Self {
+        self.entries
+            .insert((flag, text.to_lowercase().into_boxed_str()));
+        self
+    }
+
+    fn has(&self, flag: u8, text: &str) -> bool {
+        self.entries.contains(&(flag, text.into()))
+    }
+}
+
+impl EmailAddress {
+    /// What the address tells of who reads it, by the lists of the crate.
+    pub fn flags(&self) -> EmailFlags {
+        let mut flags = EmailFlags::default();
+        let local = Word::of(self.local_part());
+        let word = local.as_str();
+        let domain = self.domain();
+        flags.set(ROLE, ROLES.binary_search(&word).is_ok());
+        flags.set(PLACEHOLDER, is_placeholder(word, domain));
+        flags.set(RELAY, is_relay(self.local_part(), domain));
+        match domains::lookup(domain).map(|group| group.kind) {
+            Some(Kind::Free) => flags.set(FREE, true),
+            Some(Kind::Disposable) => flags.set(DISPOSABLE, true),
+            Some(Kind::Relay) => flags.set(RELAY, true),
+            Some(Kind::Paid) | None => {}
+        }
+        flags
+    }
+
+    /// What the address tells of who reads it, by the lists of the crate and the caller's.
+    pub fn flags_with(&self, lists: &FlagLists) -> EmailFlags {
+        let mut flags = self.flags();
+        let domain = self.domain();
+        flags.set(ROLE, lists.has(ROLE, Word::of(self.local_part()).as_str()));
+        flags.set(RELAY, lists.has(RELAY, domain));
+        flags.set(DISPOSABLE, lists.has(DISPOSABLE, domain));
+        flags.set(FREE, lists.has(FREE, domain));
+        flags.set(
+            PLACEHOLDER,
+            lists.has(PLACEHOLDER, &self.as_str().to_lowercase()),
+        );
+        flags
+    }
+}
+
+/// A local part as the word lists have it: in lower case, without separators and sub-address.
+struct Word {
+    bytes: [u8; 64],
+    len: usize,
+}
+
+impl Word {
+    fn of(local: &str) -> Self {
+        let mut word = Self {
+            bytes: [0; 64],
+            len: 0,
+        };
+        let bytes = local
+            .bytes()
+            .take_while(|&b| b != b'+')
+            .filter(|b| !matches!(b, b'.' | b'-' | b'_'));
+        for (slot, byte) in word.bytes.iter_mut().zip(bytes) {
+            *slot = byte.to_ascii_lowercase();
+            word.len += 1;
+        }
+        word
+    }
+
+    fn as_str(&self) -> &str {
+        // Separators are ASCII, so whole characters remain.
+        self.bytes
+            .get(..self.len)
+            .and_then(|bytes| std::str::from_utf8(bytes).ok())
+            .unwrap_or_default()
+    }
+}
+
+/// Whether an address only fills the field.
+pub(super) fn fills_the_field(address: &EmailAddress) -> bool {
+    is_placeholder(Word::of(address.local_part()).as_str(), address.domain())
+}
+
+/// Whether an address only fills the field: a local part that says so, one repeated as the domain, or a domain that
+/// cannot exist (RFC 2606 §2).
+fn is_placeholder(word: &str, domain: &str) -> bool {
+    let said = word.trim_end_matches(|c: char| c.is_ascii_digit());
+    if PLACEHOLDERS.binary_search(&said).is_ok() || domain.ends_with(".invalid") {
+        return true;
+    }
+    let Some((label, _)) = domain.split_once('.') else {
+        return false;
+    };
+    label == word
+        && domains::lookup(domain).is_none()
+        && (PLACEHOLDER_TWINS.binary_search(&word).is_ok() || is_one_character_repeated(word))
+}
+
+fn is_one_character_repeated(word: &str) -> bool {
+    let mut bytes = word.bytes();
+    bytes.next().is_some_and(|first| bytes.all(|b| b == first))
+}
+
+/// Relays that are told by a pattern: a token per correspondent, a subdomain per user, a domain per country.
+fn is_relay(local: &str, domain: &str) -> bool {
+    let parent = domain.split_once('.').map_or("", |(_, parent)| parent);
+    let starts = |prefix: &str| {
+        local
+            .get(..prefix.len())
+            .is_some_and(|s| s.eq_ignore_ascii_case(prefix))
+    };
+    domain.starts_with("marketplace.amazon.")
+        || domain.starts_with("members.ebay.")
+        || (starts("reply+") && local.len() > "reply+".len())
+        || domains::lookup(parent).is_some_and(|group| group.kind == Kind::Relay)
+}

@@ -1,0 +1,250 @@
+//! The one pass over a plain ASCII address, eight bytes at a time.
+//!
+//! A plain address is a dot-atom, `@`, and at least two labels of letters, digits and hyphens, 64 bytes at most.
+//! It is most of all addresses; everything else goes the careful way in `parse`.
+
+/// What one pass tells of a plain address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Plain {
+    pub(super) at: usize,
+    pub(super) local_has_capitals: bool,
+    pub(super) domain_has_capitals: bool,
+}
+
+const ONES: u64 = 0x0101_0101_0101_0101;
+const HIGH: u64 = 0x8080_8080_8080_8080;
+
+/// The high bit of each byte that is at least `low`; every byte of `word` is below 128.
+const fn at_least(word: u64, low: u8) -> u64 {
+    word.wrapping_add(ONES * (0x80 - low as u64)) & HIGH
+}
+
+/// The high bit of each byte that is `byte`; every byte of `word` is below 128.
+const fn equal(word: u64, byte: u8) -> u64 {
+    !(word ^ (ONES * byte as u64)).wrapping_add(ONES * 0x7F) & HIGH
+}
+
+/// The high bits of the eight bytes, gathered into one byte.
+const fn gather(high_bits: u64) -> u64 {
+    high_bits.wrapping_mul(0x0002_0408_1020_4081) >> 56
+}
+
+/// Whether a byte may stand in a dot-atom: `atext` of RFC 5322 §3.2.3, in ASCII.
+pub(super) const fn is_atext(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric()
+        || matches!(
+            byte,
+            b'!' | b'#'
+                | b'$'
+                | b'%'
+                | b'&'
+                | b'\''
+                | b'*'
+                | b'+'
+                | b'-'
+                | b'/'
+                | b'='
+                | b'?'
+                | b'^'
+                | b'_'
+                | b'`'
+                | b'{'
+                | b'|'
+                | b'}'
+                | b'~'
+        )
+}
+
+/// One bit a byte of the address, by what the byte is.
+#[derive(Default)]
+struct Masks {
+    dot: u64,
+    hyphen: u64,
+    upper: u64,
+    /// Neither letter nor digit, hyphen or dot.
+    other: u64,
+}
+
+impl Masks {
+    fn push(&mut self, word: u64, shift: usize) {
+        let lower = word | (ONES * 0x20);
+        let letter = at_least(lower, b'a') & !at_least(lower, b'z' + 1);
+        let digit = at_least(word, b'0') & !at_least(word, b'9' + 1);
+        let dot = equal(word, b'.');
+        let hyphen = equal(word, b'-');
+        // A letter without the bit that tells lower case.
+        let upper = letter & !(word << 2);
+        let other = !(letter | digit | dot | hyphen) & HIGH;
+        self.dot |= gather(dot) << shift;
+        self.hyphen |= gather(hyphen) << shift;
+        self.upper |= gather(upper) << shift;
+        self.other |= gather(other) << shift;
+    }
+}
+
+/// Reads a plain address; `None` says that it is none, valid or not.
+pub(super) fn scan(address: &str) -> Option<Plain> {
+    let bytes = address.as_bytes();
+    let len = bytes.len();
+    if len > 64 {
+        return None;
+    }
+    let mut masks = Masks::default();
+    let (words, rest) = bytes.as_chunks::<8>();
+    let mut seen = 0;
+    let mut shift = 0;
+    for word in words {
+        let word = u64::from_le_bytes(*word);
+        seen |= word;
+        masks.push(word & !HIGH, shift);
+        shift += 8;
+    }
+    if !rest.is_empty() {
+        let word = match bytes.last_chunk::<8>() {
+            // The last eight bytes, without those that were seen.
+            Some(tail) => u64::from_le_bytes(*tail) >> (8 * (8 - rest.len())),
+            None => rest
+                .iter()
+                .rev()
+                .fold(0, |word, &byte| word << 8 | u64::from(byte)),
+        };
+        seen |= word;
+        masks.push(word & !HIGH, shift);
+    }
+    if seen & HIGH != 0 {
+        return None;
+    }
+
+    let all = u64::MAX.checked_shr(64 - u32::try_from(len).ok()?)?;
+    let mut other = masks.other & all;
+    let at = loop {
+        // Without a bit left there was no `@`.
+        let index = other.trailing_zeros() as usize;
+        let byte = *bytes.get(index)?;
+        other &= other - 1;
+        if byte == b'@' {
+            break index;
+        }
+        if !is_atext(byte) {
+            return None;
+        }
+    };
+    if other != 0 || at == 0 || at + 1 >= len {
+        return None;
+    }
+    let at_bit = 1u64 << at;
+    let local = at_bit - 1;
+    let domain = all & !(local | at_bit);
+    let last = 1u64 << (len - 1);
+
+    let before = (masks.dot | at_bit) << 1 | 1;
+    let hyphen = masks.hyphen & domain;
+    let wrong = masks.dot & before
+        | (masks.dot << 1) & at_bit
+        | (masks.dot | hyphen) & last
+        | hyphen & before
+        | (hyphen << 1) & (masks.dot | hyphen);
+    // A top-level domain that ends in a digit may be a number.
+    if wrong != 0 || masks.dot & domain == 0 || bytes.last()?.is_ascii_digit() {
+        return None;
+    }
+    Some(Plain {
+        at,
+        local_has_capitals: masks.upper & local != 0,
+        domain_has_capitals: masks.upper & domain != 0,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::{Strategy, any, prop, proptest};
+
+    use super::{HIGH, at_least, equal, gather, scan};
+    use crate::email::parse::{ParseOptions, storage_form};
+
+    /// Nearly plain addresses: plain pieces, and signs that make the difference.
+    fn nearly_plain() -> impl Strategy<Value = String> {
+        let piece = prop::sample::select(vec![
+            "a",
+            "b7",
+            "Zed",
+            ".",
+            "-",
+            "@",
+            "+",
+            "_",
+            "x.com",
+            "example",
+            "xn--",
+            "--",
+            "9",
+            "123",
+            "!",
+            "\"",
+            " ",
+            ",",
+            "\u{7F}",
+            "é",
+            "\0",
+            "[",
+            "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+        ]);
+        prop::collection::vec(piece, 0..9).prop_map(|pieces| pieces.concat())
+    }
+
+    proptest! {
+        #[test]
+        fn a_plain_address_is_what_the_careful_way_makes_of_it(address in nearly_plain()) {
+            let mut careful = String::new();
+            let at = storage_form(&address, &ParseOptions::new(), &mut careful);
+            if let Some(plain) = scan(&address) {
+                assert_eq!(at, Ok(plain.at));
+                let (local, domain) = address.split_at(plain.at);
+                assert_eq!(careful, format!("{local}{}", domain.to_ascii_lowercase()));
+                assert_eq!(plain.local_has_capitals, local.bytes().any(|b| b.is_ascii_uppercase()));
+                assert_eq!(plain.domain_has_capitals, domain.bytes().any(|b| b.is_ascii_uppercase()));
+            }
+        }
+
+        #[test]
+        fn short_plain_addresses_take_the_plain_way(
+            local in "[a-zA-Z0-9_+]{1,10}(\\.[a-z0-9-]{1,8})?",
+            domain in "[a-zA-Z0-9]{1,10}(-[a-z0-9]{1,5})?(\\.[a-z]{1,8})?\\.[a-zA-Z]{2,4}",
+        ) {
+            assert!(scan(&format!("{local}@{domain}")).is_some());
+        }
+
+        #[test]
+        fn bytes_of_any_kind_agree_too(bytes in prop::collection::vec(any::<u8>(), 0..70), at in 0usize..70) {
+            let mut text: String = bytes.into_iter().map(char::from).collect();
+            if let Some((index, _)) = text.char_indices().nth(at) {
+                text.insert_str(index, "@x.com");
+            }
+            let mut careful = String::new();
+            if scan(&text).is_some() {
+                assert!(storage_form(&text, &ParseOptions::new(), &mut careful).is_ok());
+            }
+        }
+    }
+
+    #[test]
+    fn word_operations_agree_with_their_bytewise_meaning() {
+        for byte in 0..128u8 {
+            let word = u64::from_le_bytes([byte, 0, 127, byte, 64, b'a', b'z', byte]);
+            for other in 0..128u8 {
+                for (index, each) in word.to_le_bytes().into_iter().enumerate() {
+                    let bit = 0x80 << (8 * index);
+                    assert_eq!(at_least(word, other) & bit != 0, each >= other);
+                    assert_eq!(equal(word, other) & bit != 0, each == other);
+                }
+            }
+        }
+        for mask in 0..=255u8 {
+            let high = (0..8)
+                .filter(|i| mask >> i & 1 == 1)
+                .fold(0u64, |word, i| word | 0x80 << (8 * i));
+            assert_eq!(high & HIGH, high);
+            assert_eq!(gather(high), u64::from(mask));
+        }
+    }
+}

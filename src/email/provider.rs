@@ -1,0 +1,409 @@
+//! What providers do with the addresses of their users, each rule with its source.
+
+use std::fmt;
+
+use super::domains;
+
+/// A provider whose addresses follow rules of their own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Provider {
+    /// Gmail, and Google Workspace by a hint.
+    Google,
+    /// Outlook.com, Hotmail, Live, MSN.
+    Microsoft,
+    /// iCloud Mail.
+    Apple,
+    /// Fastmail.
+    Fastmail,
+    /// Proton Mail.
+    Proton,
+    /// Yandex Mail.
+    Yandex,
+    /// Yahoo Mail.
+    Yahoo,
+    /// Zoho Mail.
+    Zoho,
+    /// Mail.ru and its other domains.
+    MailRu,
+    /// GMX, WEB.DE, mail.com.
+    Gmx,
+    /// HEY.
+    Hey,
+    /// Tuta.
+    Tuta,
+}
+
+/// How well sourced a rule is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Confidence {
+    /// The provider documents it.
+    #[default]
+    Primary,
+    /// Others report it consistently.
+    Secondary,
+    /// Reports conflict, or there is no source. Such a rule is in the table to say so, and is never followed.
+    Conflicting,
+}
+
+impl fmt::Display for Confidence {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(match self {
+            Self::Primary => "primary source",
+            Self::Secondary => "secondary source",
+            Self::Conflicting => "conflicting sources",
+        })
+    }
+}
+
+/// What a rule does to a key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Effect {
+    /// `x@user.domain` is delivered to `user@domain`.
+    SubdomainAddress,
+    /// These characters of the local part do not count.
+    IgnoreCharacters(&'static str),
+    /// What follows the first `+` of the local part is a sub-address (RFC 5233).
+    DropSubAddress,
+    /// The provider's domains are one, under this name.
+    DomainAlias(&'static str),
+}
+
+impl Effect {
+    /// A stable code in snake case.
+    pub fn as_str(&self) -> &'static str {
+        match self {
+            Self::SubdomainAddress => "subdomain_address",
+            Self::IgnoreCharacters(_) => "ignore_characters",
+            Self::DropSubAddress => "drop_sub_address",
+            Self::DomainAlias(_) => "domain_alias",
+        }
+    }
+}
+
+/// Where a rule holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Scope {
+    /// At the provider's own domains.
+    Own,
+    /// At custom domains that a hint names.
+    Custom,
+    /// At both.
+    Any,
+}
+
+/// One rule of one provider.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rule {
+    provider: Provider,
+    effect: Effect,
+    scope: Scope,
+    confidence: Confidence,
+    source: &'static str,
+}
+
+impl Rule {
+    /// Whose rule it is.
+    pub fn provider(&self) -> Provider {
+        self.provider
+    }
+
+    /// What it does.
+    pub fn effect(&self) -> Effect {
+        self.effect
+    }
+
+    /// How well sourced it is.
+    pub fn confidence(&self) -> Confidence {
+        self.confidence
+    }
+
+    /// Where it is written.
+    pub fn source(&self) -> &'static str {
+        self.source
+    }
+}
+
+impl fmt::Display for Rule {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let provider = self.provider.name();
+        match self.effect {
+            Effect::SubdomainAddress => {
+                write!(f, "{provider} delivers x@user.domain to user@domain")?
+            }
+            Effect::IgnoreCharacters(".") => write!(f, "{provider} ignores dots")?,
+            Effect::IgnoreCharacters(characters) => {
+                write!(f, "{provider} ignores the characters {characters}")?
+            }
+            Effect::DropSubAddress => write!(f, "{provider} ignores what follows a +")?,
+            Effect::DomainAlias(domain) => write!(
+                f,
+                "{provider} has one mailbox on all its domains, here {domain}"
+            )?,
+        }
+        write!(f, " ({}, {})", self.source, self.confidence)
+    }
+}
+
+const fn rule(
+    provider: Provider,
+    scope: Scope,
+    effect: Effect,
+    confidence: Confidence,
+    source: &'static str,
+) -> Rule {
+    Rule {
+        provider,
+        effect,
+        scope,
+        confidence,
+        source,
+    }
+}
+
+/// Every rule, by provider, in the order in which they are followed.
+#[rustfmt::skip]
+mod rules {
+    use super::Confidence::{Conflicting, Primary, Secondary};
+    use super::Effect::{DomainAlias, DropSubAddress, IgnoreCharacters, SubdomainAddress};
+    use super::Provider::{Apple, Fastmail, Gmx, Google, Hey, MailRu, Microsoft, Proton, Tuta, Yandex, Zoho};
+    use super::Scope::{Any, Custom, Own};
+    use super::{Rule, rule};
+
+    pub(super) static GOOGLE: [Rule; 4] = [
+        rule(Google, Own, IgnoreCharacters("."), Primary, "support.google.com/mail/answer/7436150"),
+        rule(Google, Own, DropSubAddress, Secondary, "email-normalize, Clean-Autofill; not in the page on dots"),
+        rule(Google, Custom, DropSubAddress, Secondary, "support.google.com/a/users/answer/9282734, cited by Clean-Autofill"),
+        rule(Google, Own, DomainAlias("gmail.com"), Secondary, "support.google.com/mail/answer/10313, cited by email-normalize"),
+    ];
+    // Custom Exchange domains are left alone: there an administrator can switch sub-addresses off.
+    pub(super) static MICROSOFT: [Rule; 1] = [
+        rule(Microsoft, Own, DropSubAddress, Secondary, "reported for Outlook.com since 2013"),
+    ];
+    pub(super) static APPLE: [Rule; 2] = [
+        rule(Apple, Own, DropSubAddress, Secondary, "reported by users; Apple's pages are silent"),
+        rule(Apple, Own, DomainAlias("icloud.com"), Primary, "support.apple.com/118230"),
+    ];
+    // The domains are different users' each, so they are not aliases of one another.
+    pub(super) static FASTMAIL: [Rule; 2] = [
+        rule(Fastmail, Own, SubdomainAddress, Primary, "fastmail.help/360060591053"),
+        rule(Fastmail, Any, DropSubAddress, Primary, "fastmail.help/360060591053"),
+    ];
+    pub(super) static PROTON: [Rule; 2] = [
+        rule(Proton, Own, IgnoreCharacters("._-"), Primary, "proton.me/support/change-username"),
+        rule(Proton, Any, DropSubAddress, Primary, "proton.me/support/addresses-and-aliases"),
+    ];
+    pub(super) static YANDEX: [Rule; 3] = [
+        rule(Yandex, Own, DropSubAddress, Secondary, "validator.js #807"),
+        rule(Yandex, Own, IgnoreCharacters("-"), Conflicting, "reported that a hyphen is a dot; not in Yandex's pages"),
+        rule(Yandex, Own, DomainAlias("yandex.ru"), Primary, "yandex.com/support/domain/additional/mailbox-alias"),
+    ];
+    // nickname-keyword@ is created separately, and dots count (help.yahoo.com SLN28815).
+    pub(super) static YAHOO: [Rule; 0] = [];
+    pub(super) static ZOHO: [Rule; 1] = [rule(Zoho, Own, DropSubAddress, Conflicting, "no primary source")];
+    pub(super) static MAIL_RU: [Rule; 1] = [rule(MailRu, Own, DropSubAddress, Conflicting, "no primary source")];
+    pub(super) static GMX: [Rule; 1] = [rule(Gmx, Own, DropSubAddress, Conflicting, "no primary source")];
+    pub(super) static HEY: [Rule; 1] = [rule(Hey, Own, DropSubAddress, Conflicting, "no primary source")];
+    pub(super) static TUTA: [Rule; 1] = [rule(Tuta, Own, DropSubAddress, Conflicting, "no primary source")];
+}
+
+impl Provider {
+    /// What the provider calls itself.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Google => "Google",
+            Self::Microsoft => "Microsoft",
+            Self::Apple => "Apple",
+            Self::Fastmail => "Fastmail",
+            Self::Proton => "Proton",
+            Self::Yandex => "Yandex",
+            Self::Yahoo => "Yahoo",
+            Self::Zoho => "Zoho",
+            Self::MailRu => "Mail.ru",
+            Self::Gmx => "GMX",
+            Self::Hey => "HEY",
+            Self::Tuta => "Tuta",
+        }
+    }
+
+    /// The provider whose own domain this is, by its storage form.
+    ///
+    /// ```
+    /// use contactfold::email::Provider;
+    ///
+    /// assert_eq!(Provider::of_domain("googlemail.com"), Some(Provider::Google));
+    /// assert_eq!(Provider::of_domain("x.com"), None);
+    /// ```
+    pub fn of_domain(domain: &str) -> Option<Self> {
+        domains::lookup(domain).and_then(|group| group.provider)
+    }
+
+    /// The provider's rules, in the order in which they are followed.
+    pub fn rules(self) -> &'static [Rule] {
+        match self {
+            Self::Google => &rules::GOOGLE,
+            Self::Microsoft => &rules::MICROSOFT,
+            Self::Apple => &rules::APPLE,
+            Self::Fastmail => &rules::FASTMAIL,
+            Self::Proton => &rules::PROTON,
+            Self::Yandex => &rules::YANDEX,
+            Self::Yahoo => &rules::YAHOO,
+            Self::Zoho => &rules::ZOHO,
+            Self::MailRu => &rules::MAIL_RU,
+            Self::Gmx => &rules::GMX,
+            Self::Hey => &rules::HEY,
+            Self::Tuta => &rules::TUTA,
+        }
+    }
+}
+
+/// The rules that an address in a domain follows, if it follows any.
+#[derive(Clone, Copy)]
+pub(super) struct Applicable {
+    provider: Provider,
+    scope: Scope,
+}
+
+impl Applicable {
+    /// What holds in a domain, in storage form; a hint names the provider of one that is in no table.
+    pub(super) fn of(domain: &str, hint: impl FnOnce(&str) -> Option<Provider>) -> Option<Self> {
+        let (provider, scope) = match domains::lookup(domain) {
+            Some(group) => (group.provider?, Scope::Own),
+            None => match hint(domain) {
+                Some(provider) => (provider, Scope::Custom),
+                None => (subdomain_provider(domain)?, Scope::Own),
+            },
+        };
+        (!provider.rules().is_empty()).then_some(Self { provider, scope })
+    }
+
+    /// Follows the rules for the folded key that begins at `start` of `key`, and tells each that changed it.
+    ///
+    /// They are for local parts of ASCII without quotes: no provider of the table gives out others.
+    pub(super) fn follow(
+        self,
+        key: &mut String,
+        start: usize,
+        confidence: Confidence,
+        mut followed: impl FnMut(&'static Rule),
+    ) {
+        let Some(mut parts) = Parts::find(key, start) else {
+            return;
+        };
+        if !parts.local(key).is_ascii() || parts.local(key).starts_with('"') {
+            return;
+        }
+        let confidence = confidence.min(Confidence::Secondary);
+        for rule in self.provider.rules() {
+            if rule.confidence <= confidence
+                && (rule.scope == self.scope || rule.scope == Scope::Any)
+                && parts.follow(rule.effect, key)
+            {
+                followed(rule);
+            }
+        }
+    }
+}
+
+/// The provider that reads `user` of `user.domain` as the mailbox.
+fn subdomain_provider(domain: &str) -> Option<Provider> {
+    let (_, base) = domain.split_once('.')?;
+    let provider = domains::lookup(base)?.provider?;
+    provider
+        .rules()
+        .iter()
+        .any(|rule| rule.effect == Effect::SubdomainAddress)
+        .then_some(provider)
+}
+
+/// Where a key of one address is in a text, and where its `@` is.
+struct Parts {
+    start: usize,
+    at: usize,
+}
+
+impl Parts {
+    fn find(key: &str, start: usize) -> Option<Self> {
+        let at = memchr::memrchr(b'@', key.get(start..)?.as_bytes())?;
+        Some(Self {
+            start,
+            at: start + at,
+        })
+    }
+
+    fn local<'a>(&self, key: &'a str) -> &'a str {
+        key.get(self.start..self.at).unwrap_or_default()
+    }
+
+    fn domain<'a>(&self, key: &'a str) -> &'a str {
+        key.get(self.at + 1..).unwrap_or_default()
+    }
+
+    /// Does what a rule says, and tells whether that changed the key.
+    fn follow(&mut self, effect: Effect, key: &mut String) -> bool {
+        match effect {
+            Effect::IgnoreCharacters(ignored) => self.ignore(ignored, key),
+            Effect::DropSubAddress => self.drop_sub_address(key),
+            Effect::DomainAlias(domain) => {
+                let changes = self.domain(key) != domain;
+                if changes {
+                    key.truncate(self.at + 1);
+                    key.push_str(domain);
+                }
+                changes
+            }
+            Effect::SubdomainAddress => self.move_subdomain(key),
+        }
+    }
+
+    fn ignore(&mut self, ignored: &str, key: &mut String) -> bool {
+        let ignored = |byte: u8| ignored.bytes().any(|other| other == byte);
+        let local = self.local(key);
+        // A local part of nothing else stays: it cannot be empty.
+        if !local.bytes().any(ignored) || local.bytes().all(ignored) {
+            return false;
+        }
+        for index in (self.start..self.at).rev() {
+            if key.as_bytes().get(index).is_some_and(|&byte| ignored(byte)) {
+                key.remove(index);
+                self.at -= 1;
+            }
+        }
+        true
+    }
+
+    fn drop_sub_address(&mut self, key: &mut String) -> bool {
+        let local = self.local(key);
+        let Some(plus) = local
+            .bytes()
+            .skip(1)
+            .position(|b| b == b'+')
+            .map(|index| index + 1)
+        else {
+            return false;
+        };
+        // What remains has to be a dot-atom; it was part of one.
+        if local.get(..plus).is_none_or(|rest| rest.ends_with('.')) {
+            return false;
+        }
+        key.replace_range(self.start + plus..self.at, "");
+        self.at = self.start + plus;
+        true
+    }
+
+    fn move_subdomain(&mut self, key: &mut String) -> bool {
+        let Some((user, base)) = self.domain(key).split_once('.') else {
+            return false;
+        };
+        if domains::lookup(base).is_none() {
+            return false;
+        }
+        let address = format!("{user}@{base}");
+        self.at = self.start + user.len();
+        key.truncate(self.start);
+        key.push_str(&address);
+        true
+    }
+}
