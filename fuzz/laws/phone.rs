@@ -1,17 +1,17 @@
 //! Strict parsing: laws, and agreement with rlibphonenumber.
 
-use contactfold::{PhoneFormat, PhoneNumber};
+use contactfold::{PhoneFormat, PhoneNumber, Region};
 use rlibphonenumber::{PHONE_NUMBER_UTIL, PhoneNumberFormat};
-
-use super::{peer, region_and_text};
 
 /// Country calling codes at which rlibphonenumber's newer metadata differs.
 const DRIFT: &str = include_str!("../../tests/it/data/phone_metadata_drift.tsv");
 
 pub(crate) fn check(data: &[u8]) {
-    let Some((region, text)) = region_and_text(data) else {
-        return;
-    };
+    let text = String::from_utf8_lossy(data);
+    // The first two characters name the region, if they are one.
+    let code = text.get(..2).unwrap_or_default().to_ascii_uppercase();
+    let text = text.get(2..).unwrap_or(&text);
+    let region = Region::new(&code).ok();
     let ours = PhoneNumber::parse_with_extension(text, region);
     if let Ok(parsed) = ours {
         let number = parsed.number();
@@ -45,7 +45,7 @@ pub(crate) fn check(data: &[u8]) {
     if !is_comparable {
         return;
     }
-    let theirs = PHONE_NUMBER_UTIL.parse(text, peer(region));
+    let theirs = PHONE_NUMBER_UTIL.parse(text, rlibphonenumber::Region::from_code(&code).ok());
     let valid = ours
         .ok()
         .map(|parsed| parsed.number())

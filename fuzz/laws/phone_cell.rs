@@ -4,20 +4,19 @@ use contactfold::phone::{self, BareDigits, ReadOptions};
 use contactfold::{Outcome, PhoneNumber, Region};
 use rlibphonenumber::PHONE_NUMBER_UTIL;
 
-use super::{peer, region_and_text};
-
 pub(crate) fn check(data: &[u8]) {
-    let Some((region, cell)) = region_and_text(data) else {
-        return;
+    let text = String::from_utf8_lossy(data);
+    let assume = text.starts_with(char::is_lowercase);
+    // The first two characters name the region, if they are one.
+    let code = text.get(..2).unwrap_or_default().to_ascii_uppercase();
+    let cell = text.get(2..).unwrap_or(&text);
+    let bare = if assume {
+        BareDigits::AssumeInternational
+    } else {
+        BareDigits::RequirePlus
     };
-    for bare in [BareDigits::RequirePlus, BareDigits::AssumeInternational] {
-        check_cell(cell, region, bare);
-    }
-}
-
-fn check_cell(cell: &str, region: Option<Region>, bare: BareDigits) {
     let options = ReadOptions::new()
-        .default_region(region)
+        .default_region(Region::new(&code).ok())
         .assume_international(bare);
     let readings: Vec<_> = phone::read(cell, &options).collect();
     assert!(!readings.is_empty());
@@ -48,8 +47,9 @@ fn check_cell(cell: &str, region: Option<Region>, bare: BareDigits) {
             .chars()
             .all(|c| c.is_ascii_digit() || matches!(c, '+' | ' ' | '-' | '(' | ')'));
     if is_plain
-        && let Ok(theirs) = PHONE_NUMBER_UTIL.parse(cell, peer(region))
-        && let Ok(ours) = PhoneNumber::parse(cell, region)
+        && let Ok(theirs) =
+            PHONE_NUMBER_UTIL.parse(cell, rlibphonenumber::Region::from_code(&code).ok())
+        && let Ok(ours) = PhoneNumber::parse(cell, Region::new(&code).ok())
         && ours.is_valid()
         && theirs.is_valid()
     {

@@ -61,11 +61,8 @@ impl TryFrom<PhoneNumber> for Theirs {
         // Its parser would change some numbers and its fields are private, but its serde form is public.
         let national = u64::from(ours.leading_zeros()) << 56 | value;
         let fields = [
-            (
-                "code",
-                Node::Map(&[("value", u64::from(ours.country_code()))]),
-            ),
-            ("national", Node::Map(&[("value", national)])),
+            ("code", Node::Code(ours.country_code())),
+            ("national", Node::National(national)),
             ("extension", Node::None),
             ("carrier", Node::None),
         ];
