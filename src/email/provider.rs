@@ -478,12 +478,13 @@ impl Parts {
         if count == 0 || count == local.len() {
             return false;
         }
-        for index in (self.start..self.at).rev() {
-            if key.as_bytes().get(index).is_some_and(ignored) {
-                key.remove(index);
+        for _ in 0..count {
+            let local = self.local(key).as_bytes();
+            if let Some(index) = local.iter().rposition(|byte| ignored(byte)) {
+                key.remove(self.start + index);
+                self.at -= 1;
             }
         }
-        self.at -= count;
         true
     }
 
@@ -498,7 +499,7 @@ impl Parts {
         if local.get(..plus).is_none_or(|rest| rest.ends_with('.')) {
             return false;
         }
-        key.replace_range(self.start + plus..self.at, "");
+        key.drain(self.start + plus..self.at);
         self.at = self.start + plus;
         true
     }
