@@ -7,6 +7,8 @@
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Plain {
     pub(super) at: usize,
+    /// Where the domain begins that this one is below, if that one has a dot.
+    pub(super) parent: Option<usize>,
     pub(super) local_has_capitals: bool,
     pub(super) domain_has_capitals: bool,
 }
@@ -55,15 +57,14 @@ pub(super) const fn is_atext(byte: u8) -> bool {
         )
 }
 
-/// What the bytes of an address are: a bit a byte, unless it is said otherwise.
+/// What the bytes of an address are, a bit a byte.
 #[derive(Default)]
 struct Masks {
     dot: u64,
     /// Neither letter nor digit nor dot.
     other: u64,
-    /// Not zero, if there is a capital.
     upper: u64,
-    /// Not zero in a high bit, if there is a byte that is not ASCII. Then the other masks mean nothing.
+    /// All bytes in one word: a high bit tells that not all is ASCII, and then the masks mean nothing.
     seen: u64,
 }
 
@@ -77,7 +78,7 @@ impl Masks {
         self.dot |= gather(dot) << shift;
         self.other |= gather(other) << shift;
         // A letter without the bit that tells lower case.
-        self.upper |= letter & !(word << 2);
+        self.upper |= gather(letter & !(word << 2) & HIGH) << shift;
         self.seen |= word;
     }
 }
@@ -150,17 +151,13 @@ pub(super) fn scan(address: &str) -> Option<Plain> {
     if wrong != 0 || masks.dot & domain == 0 || bytes.last()?.is_ascii_digit() {
         return None;
     }
-    let (local_has_capitals, domain_has_capitals) = if masks.upper & HIGH == 0 {
-        (false, false)
-    } else {
-        let capitals =
-            |part: Option<&[u8]>| part.is_some_and(|part| part.iter().any(u8::is_ascii_uppercase));
-        (capitals(bytes.get(..at)), capitals(bytes.get(at..)))
-    };
+    let domain_dots = masks.dot & domain;
+    let first = domain_dots.trailing_zeros() as usize;
     Some(Plain {
         at,
-        local_has_capitals,
-        domain_has_capitals,
+        parent: (domain_dots & (domain_dots - 1) != 0).then_some(first + 1),
+        local_has_capitals: masks.upper & (at_bit - 1) != 0,
+        domain_has_capitals: masks.upper & domain != 0,
     })
 }
 
@@ -210,6 +207,8 @@ mod tests {
                 assert_eq!(at, Ok(plain.at));
                 let (local, domain) = address.split_at(plain.at);
                 assert_eq!(careful, format!("{local}{}", domain.to_ascii_lowercase()));
+                let parent = domain.split_once('.').map(|(_, parent)| parent).filter(|parent| parent.contains('.'));
+                assert_eq!(plain.parent.and_then(|index| address.get(index..)), parent);
                 assert_eq!(plain.local_has_capitals, local.bytes().any(|b| b.is_ascii_uppercase()));
                 assert_eq!(plain.domain_has_capitals, domain.bytes().any(|b| b.is_ascii_uppercase()));
             }
