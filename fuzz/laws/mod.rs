@@ -2,4 +2,5 @@
 
 mod contacts;
 pub(crate) mod dedupe;
+pub(crate) mod name;
 pub(crate) mod normalize;

@@ -34,3 +34,8 @@ fn normalize() {
 fn dedupe() {
     replay("dedupe", laws::dedupe::check);
 }
+
+#[test]
+fn name() {
+    replay("name", laws::name::check);
+}
