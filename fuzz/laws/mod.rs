@@ -5,6 +5,7 @@
 
 mod contacts;
 pub(crate) mod dedupe;
+pub(crate) mod name;
 pub(crate) mod normalize;
 pub(crate) mod phone;
 pub(crate) mod phone_cell;

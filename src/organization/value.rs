@@ -72,7 +72,9 @@ impl Organization {
             let mut words = Words::default();
             fold_words(&expanded, &mut key, &mut words);
             let ((start, end), _) = words.core(&key);
-            expanded = key.get(start..end).unwrap_or_default().to_owned();
+            key.truncate(end);
+            key.drain(..start);
+            expanded = key;
         }
         let offset = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
         Self {

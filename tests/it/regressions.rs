@@ -26,13 +26,18 @@ fn replay(target: &str, check: fn(&[u8])) {
 }
 
 #[test]
-fn normalize() {
-    replay("normalize", laws::normalize::check);
+fn dedupe() {
+    replay("dedupe", laws::dedupe::check);
 }
 
 #[test]
-fn dedupe() {
-    replay("dedupe", laws::dedupe::check);
+fn name() {
+    replay("name", laws::name::check);
+}
+
+#[test]
+fn normalize() {
+    replay("normalize", laws::normalize::check);
 }
 
 #[test]
