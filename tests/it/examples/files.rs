@@ -227,3 +227,24 @@ fn a_reader_that_stops_is_no_failure() {
         );
     }
 }
+
+#[test]
+fn what_a_file_says_does_not_steer_the_terminal() {
+    let row = "Ann\u{1b}[2J Smith,ann@x.com,+44 7400 123456\n";
+    let input = file(
+        "escape.csv",
+        format!(
+            "na\u{7}me,email,phone,\"a\nb\"\n{}",
+            row.replace('\n', ",\n").repeat(2)
+        ),
+    );
+    let output = run("dedupe", &[&input, "--map", "na\u{7}me=name"]);
+    assert_eq!(output.code, 0, "{}", output.stderr);
+    assert!(output.stdout.contains("2 records"), "{}", output.stdout);
+    for text in [output.stdout, output.stderr] {
+        assert!(
+            !text.contains(|c: char| c.is_control() && c != '\n'),
+            "{text:?}"
+        );
+    }
+}

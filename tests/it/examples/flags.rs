@@ -24,6 +24,7 @@ fn flags_that_make_no_sense_are_refused_in_one_line() {
     );
     assert_refused(&run("normalize", &[CONTACTS, CONTACTS]), "contacts.csv");
     assert_refused(&run("dedupe", &[CONTACTS, "--threads", "0"]), "0");
+    assert_refused(&run("dedupe", &[CONTACTS, "--threads", "1025"]), "1024");
     let output = run(
         "dedupe",
         &[CONTACTS, "--quiet", "--clusters", "/nonexistent/c.csv"],
