@@ -82,7 +82,7 @@ impl Canonicalizer {
             };
             (plain.at, plain.parent, case)
         } else {
-            let at = parse::storage_form(address, &self.parse_options, &mut self.storage)?;
+            let at = parse::storage_form(address, self.parse_options, &mut self.storage)?;
             let (local, domain) = self.storage.split_at(at);
             let parent = provider::parent(domain).map(|parent| self.storage.len() - parent.len());
             (at, parent, Case::of(local))

@@ -202,7 +202,7 @@ mod tests {
         #[test]
         fn a_plain_address_is_what_the_careful_way_makes_of_it(address in nearly_plain()) {
             let mut careful = String::new();
-            let at = storage_form(&address, &ParseOptions::new(), &mut careful);
+            let at = storage_form(&address, ParseOptions::new(), &mut careful);
             if let Some(plain) = scan(&address) {
                 assert_eq!(at, Ok(plain.at));
                 let (local, domain) = address.split_at(plain.at);
@@ -230,7 +230,7 @@ mod tests {
             }
             let mut careful = String::new();
             if scan(&text).is_some() {
-                assert!(storage_form(&text, &ParseOptions::new(), &mut careful).is_ok());
+                assert!(storage_form(&text, ParseOptions::new(), &mut careful).is_ok());
             }
         }
     }

@@ -131,11 +131,11 @@ impl fmt::Display for Rule {
         let provider = self.provider.name();
         match self.effect {
             Effect::SubdomainAddress => {
-                write!(f, "{provider} delivers x@user.domain to user@domain")?
+                write!(f, "{provider} delivers x@user.domain to user@domain")?;
             }
             Effect::IgnoreCharacters(".") => write!(f, "{provider} ignores dots")?,
             Effect::IgnoreCharacters(characters) => {
-                write!(f, "{provider} ignores the characters {characters}")?
+                write!(f, "{provider} ignores the characters {characters}")?;
             }
             Effect::DropSubAddress => write!(f, "{provider} ignores what follows a +")?,
             Effect::DomainAlias(domain) => write!(
@@ -480,7 +480,7 @@ impl Parts {
         }
         for _ in 0..count {
             let local = self.local(key).as_bytes();
-            if let Some(index) = local.iter().rposition(|byte| ignored(byte)) {
+            if let Some(index) = local.iter().rposition(&ignored) {
                 key.remove(self.start + index);
                 self.at -= 1;
             }
