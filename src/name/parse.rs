@@ -1,0 +1,421 @@
+//! From one string to the parts of a name.
+
+use super::order::NameOrder;
+use super::person::{Span, Spans, span};
+use super::surnames;
+use super::vocabulary;
+use crate::text;
+
+/// Most words of a full name that are read.
+const MAX_WORDS: usize = 32;
+
+impl Spans {
+    /// The same parts of a text that starts later.
+    pub(super) fn shifted(mut self, offset: usize) -> Self {
+        let offset = u32::try_from(offset).unwrap_or(u32::MAX);
+        for part in [
+            &mut self.full,
+            &mut self.prefix,
+            &mut self.given,
+            &mut self.additional,
+            &mut self.family,
+            &mut self.suffix,
+            &mut self.nickname,
+        ] {
+            *part = part.shifted(offset);
+        }
+        self
+    }
+}
+
+/// The words of a name that are not yet taken, by where they are.
+struct Words {
+    spans: [Span; MAX_WORDS],
+    len: usize,
+}
+
+impl Words {
+    /// The words of a stretch, without the decoration around them.
+    fn of(text: &str, within: Span) -> Self {
+        let mut words = Self {
+            spans: [Span::default(); MAX_WORDS],
+            len: 0,
+        };
+        let offset = within.start as usize;
+        let stretch = within.of(text);
+        let mut at = 0;
+        while let Some((start, end)) = next_word(stretch, at) {
+            at = end;
+            let word = stretch.get(start..end).unwrap_or_default();
+            let bare = word.trim_start_matches(|c: char| !text::is_word_char(c));
+            let start = end - bare.len();
+            // A dot belongs to the word that it shortens.
+            let bare = bare.trim_end_matches(|c: char| !(text::is_word_char(c) || c == '.'));
+            let mut from = 0;
+            for to in glued_at(bare).chain([bare.len()]) {
+                words.push(bare, from, to, offset + start);
+                from = to;
+            }
+        }
+        words
+    }
+
+    fn push(&mut self, word: &str, from: usize, to: usize, offset: usize) {
+        let piece = word.get(from..to).unwrap_or_default();
+        let has_letter = piece.chars().any(char::is_alphabetic);
+        let to = match piece.strip_suffix('.') {
+            Some(bare) if to < word.len() && !vocabulary::is_title(piece) => from + bare.len(),
+            _ => to,
+        };
+        if let Some(slot) = self.spans.get_mut(self.len).filter(|_| has_letter) {
+            *slot = span(offset + from, offset + to);
+            self.len += 1;
+        }
+    }
+
+    /// Leaves out the words of a stretch.
+    fn remove(&mut self, stretch: Span) {
+        let mut kept = 0;
+        for index in 0..self.len {
+            let word = self.spans[index];
+            if word.end <= stretch.start || word.start >= stretch.end {
+                self.spans[kept] = word;
+                kept += 1;
+            }
+        }
+        self.len = kept;
+    }
+
+    fn all(&self) -> &[Span] {
+        self.spans.get(..self.len).unwrap_or_default()
+    }
+}
+
+/// Where words are run together with a dot between: "Mr.John", "ana.garcia", but neither "J.R." nor "Ph.D.".
+fn glued_at(word: &str) -> impl Iterator<Item = usize> {
+    let is_one = !word.contains('.') || vocabulary::is_title(word) || vocabulary::is_suffix(word);
+    let dots = word.match_indices('.').map(|(at, _)| at + 1);
+    dots.filter(move |&at| {
+        let (before, after) = word.split_at(at);
+        let long = |mut letters: std::str::Chars<'_>| {
+            letters.next().is_some_and(char::is_alphabetic)
+                && letters.next().is_some_and(char::is_alphabetic)
+        };
+        let mut back = before.trim_end_matches('.').chars().rev();
+        let long_before = back.next().is_some_and(char::is_alphabetic)
+            && back.next().is_some_and(char::is_alphabetic);
+        !is_one && long_before && long(after.chars())
+    })
+}
+
+fn next_word(stretch: &str, at: usize) -> Option<(usize, usize)> {
+    let rest = stretch.get(at..)?;
+    let start = at + rest.find(|c: char| !is_blank(c))?;
+    let rest = stretch.get(start..)?;
+    let end = rest.find(is_blank).map_or(stretch.len(), |len| start + len);
+    Some((start, end))
+}
+
+fn is_blank(c: char) -> bool {
+    c.is_whitespace() || c == '_'
+}
+
+/// From the first of some words to the last.
+fn over(words: &[Span]) -> Span {
+    match words {
+        [] => Span::default(),
+        [first, .., last] => Span {
+            start: first.start,
+            end: last.end,
+        },
+        [only] => *only,
+    }
+}
+
+/// Where the parts of a full name are.
+pub(super) fn parse(full: &str, order: NameOrder) -> Spans {
+    let mut spans = Spans {
+        full: trimmed(full),
+        ..Spans::default()
+    };
+    let within = take_nickname(full, &mut spans);
+    let mut segments = [Span::default(); MAX_SEGMENTS];
+    let segments = split_at_commas(full, within, &mut segments);
+    // "Smith, John, Jr.": what follows the second comma, or is a suffix, belongs at the end.
+    let mut kept = segments.len();
+    while kept > 1 && (kept > 2 || is_all_suffix(full, segments[kept - 1])) {
+        kept -= 1;
+    }
+    if let (Some(first), Some(last)) = (segments.get(kept), segments.last()) {
+        let suffix = Span {
+            start: first.start,
+            end: last.end,
+        };
+        spans.suffix = trimmed(suffix.of(full)).shifted(suffix.start);
+    }
+    match segments.get(..kept) {
+        Some([family, given]) => comma_form(full, *family, *given, &mut spans),
+        Some([only]) => one_segment(full, *only, order, &mut spans),
+        _ => {}
+    }
+    spans
+}
+
+/// Most stretches between commas.
+const MAX_SEGMENTS: usize = 4;
+
+fn is_comma(c: char) -> bool {
+    matches!(c, ',' | '،' | '，' | '、' | ';')
+}
+
+fn trimmed(full: &str) -> Span {
+    let start = full.len() - full.trim_start().len();
+    span(start, start + full.trim().len())
+}
+
+/// The stretches between commas that have a letter or digit; the last takes what is left.
+fn split_at_commas<'s>(
+    full: &str,
+    within: Span,
+    segments: &'s mut [Span; MAX_SEGMENTS],
+) -> &'s [Span] {
+    let mut len = 0;
+    let mut start = within.start as usize;
+    let end = within.end as usize;
+    while start < end {
+        let rest = full.get(start..end).unwrap_or_default();
+        let comma = rest.find(is_comma).filter(|_| len + 1 < MAX_SEGMENTS);
+        let stop = comma.map_or(end, |at| start + at);
+        let segment = full.get(start..stop).unwrap_or_default();
+        if segment.chars().any(char::is_alphanumeric) {
+            segments[len] = span(start, stop);
+            len += 1;
+        }
+        start = match full.get(stop..).and_then(|rest| rest.chars().next()) {
+            Some(comma) => stop + comma.len_utf8(),
+            None => end,
+        };
+    }
+    segments.get(..len).unwrap_or_default()
+}
+
+/// Whether a stretch after a comma is suffixes only; degrees that could be names are so there.
+fn is_all_suffix(full: &str, segment: Span) -> bool {
+    let words = Words::of(full, segment);
+    words.len > 0
+        && words.all().iter().all(|word| {
+            let word = word.of(full);
+            vocabulary::is_suffix(word)
+                || vocabulary::is_degree(word)
+                || vocabulary::generation_word(word).is_some()
+        })
+}
+
+/// A nickname in quotes or brackets, and the stretch around it: the name before, or after if nothing is before.
+fn take_nickname(full: &str, spans: &mut Spans) -> Span {
+    let whole = trimmed(full);
+    let marks = [
+        ('(', ')'),
+        ('"', '"'),
+        ('“', '”'),
+        ('„', '“'),
+        ('«', '»'),
+        ('「', '」'),
+        ('（', '）'),
+        ('[', ']'),
+    ];
+    let Some((at, opening)) = full
+        .char_indices()
+        .find(|(_, c)| marks.iter().any(|(opening, _)| opening == c))
+    else {
+        return whole;
+    };
+    let Some((_, closing)) = marks.iter().find(|(known, _)| *known == opening) else {
+        return whole;
+    };
+    let inner_start = at + opening.len_utf8();
+    let rest = full.get(inner_start..).unwrap_or_default();
+    let Some(len) = rest.find(*closing) else {
+        return whole;
+    };
+    let inner = rest.get(..len).unwrap_or_default();
+    let after = inner_start + len + closing.len_utf8();
+    let has_letters = |text: Option<&str>| text.is_some_and(|t| t.chars().any(char::is_alphabetic));
+    let before = has_letters(full.get(..at));
+    let behind = has_letters(full.get(after..));
+    if !(before || behind) || !has_letters(Some(inner)) {
+        return whole;
+    }
+    let start = inner_start + (inner.len() - inner.trim_start().len());
+    spans.nickname = span(start, start + inner.trim().len());
+    match (before, behind) {
+        (true, false) => span(whole.start as usize, at),
+        (false, true) => span(after, whole.end as usize),
+        // In the middle: the words around it are still one stretch.
+        _ => whole,
+    }
+}
+
+/// Family name, given name.
+fn comma_form(full: &str, family: Span, given: Span, spans: &mut Spans) {
+    let words = Words::of(full, family);
+    spans.family = over(words.all());
+    let words = Words::of(full, given);
+    let words = without_titles(full, words.all(), spans);
+    let (words, suffix) = split_suffix(full, words);
+    if spans.suffix.is_empty() {
+        spans.suffix = over(suffix);
+    }
+    // "Berg, Anna van der": the particles belong to the family name, and stay where they were typed.
+    let mut kept = words.len();
+    while kept > 1
+        && words
+            .get(kept - 1)
+            .is_some_and(|word| surnames::starts_family(word.of(full)))
+    {
+        kept -= 1;
+    }
+    let words = words.get(..kept).unwrap_or_default();
+    if let Some((first, rest)) = words.split_first() {
+        spans.given = *first;
+        spans.additional = over(rest);
+    }
+}
+
+fn one_segment(full: &str, segment: Span, order: NameOrder, spans: &mut Spans) {
+    let all = Words::of(full, segment);
+    let mut words = all;
+    words.remove(spans.nickname);
+    let words = without_titles(full, words.all(), spans);
+    let (words, suffix) = split_suffix(full, words);
+    if spans.suffix.is_empty() {
+        spans.suffix = over(suffix);
+    }
+    let surname_first = match order {
+        NameOrder::SurnameFirst => true,
+        NameOrder::GivenFirst => false,
+        NameOrder::Detect => surnames::is_surname_first(full, words),
+    };
+    match words {
+        [] => {}
+        [only] => single_word(full, *only, spans),
+        [first, ..] if is_lower_particle(first.of(full)) => spans.family = over(words),
+        [first, rest @ ..] if surname_first => surname_first_words(full, *first, rest, spans),
+        [first, rest @ ..] => given_first_words(full, *first, rest, spans),
+    }
+}
+
+/// "von Smith": a particle in lower case cannot be a given name.
+fn is_lower_particle(word: &str) -> bool {
+    word.starts_with(char::is_lowercase) && vocabulary::is_particle(word)
+}
+
+/// A single word is a given name, unless its script puts both names into one word.
+fn single_word(full: &str, word: Span, spans: &mut Spans) {
+    let mut word = word;
+    if let Some(len) = surnames::address_at_end(word.of(full)) {
+        let middle = word.start as usize + len;
+        spans.suffix = span(middle, word.end as usize);
+        word.end = spans.suffix.start;
+    }
+    match surnames::unspaced_surname(word.of(full)) {
+        Some(len) => {
+            let middle = word.start as usize + len;
+            spans.family = span(word.start as usize, middle);
+            spans.given = span(middle, word.end as usize);
+        }
+        None => spans.given = word,
+    }
+}
+
+fn surname_first_words(full: &str, first: Span, rest: &[Span], spans: &mut Spans) {
+    spans.family = first;
+    match rest {
+        // Vietnamese: surname, middle names, given name.
+        [middle @ .., last] if surnames::is_vietnamese(first.of(full)) => {
+            spans.additional = over(middle);
+            spans.given = *last;
+        }
+        _ => spans.given = over(rest),
+    }
+}
+
+fn given_first_words(full: &str, first: Span, rest: &[Span], spans: &mut Spans) {
+    // "Abdul Rahman" is one name.
+    let joined = rest.len() > 1 && vocabulary::joins_given(first.of(full));
+    let (given, rest) = rest.split_at(usize::from(joined));
+    spans.given = Span {
+        end: given.last().unwrap_or(&first).end,
+        ..first
+    };
+    let family = family_start(full, rest);
+    let (additional, family) = rest.split_at(family);
+    spans.additional = over(additional);
+    spans.family = over(family);
+}
+
+/// Where in the words after the first the family name starts: at the first particle, at the first of two surnames, or
+/// at the last word.
+fn family_start(full: &str, words: &[Span]) -> usize {
+    let last = words.len().saturating_sub(1);
+    let particle = words
+        .iter()
+        .take(last)
+        .position(|word| surnames::starts_family(word.of(full)));
+    if let Some(at) = particle {
+        let word = words.get(at).map_or("", |word| word.of(full));
+        // "García y López": the conjunction stands inside.
+        return if vocabulary::is_conjunction(word) {
+            at.saturating_sub(1)
+        } else {
+            at
+        };
+    }
+    let before_last = last.checked_sub(1).and_then(|at| words.get(at));
+    match before_last {
+        Some(word) if surnames::is_iberian(word.of(full)) => last - 1,
+        _ => last,
+    }
+}
+
+/// Takes the titles at the start, unless nothing else is there.
+fn without_titles<'w>(full: &str, words: &'w [Span], spans: &mut Spans) -> &'w [Span] {
+    let mut rest = words;
+    while let [first, after @ ..] = rest {
+        let after = match after {
+            [second, behind @ ..]
+                if vocabulary::is_double_title(first.of(full), second.of(full)) =>
+            {
+                behind
+            }
+            _ if vocabulary::is_title(first.of(full)) => after,
+            _ => break,
+        };
+        if after.is_empty() {
+            break;
+        }
+        rest = after;
+    }
+    let titles = words.get(..words.len() - rest.len()).unwrap_or_default();
+    if !titles.is_empty() {
+        spans.prefix = over(titles);
+    }
+    rest
+}
+
+/// Splits the suffixes off the end. A generation needs a given name and a surname before it.
+fn split_suffix<'w>(full: &str, words: &'w [Span]) -> (&'w [Span], &'w [Span]) {
+    let mut kept = words.len();
+    while let Some(last) = kept.checked_sub(1).and_then(|at| words.get(at)) {
+        let word = last.of(full);
+        let is_suffix = match vocabulary::generation_word(word) {
+            Some(_) => kept > 2,
+            None => kept > 1 && vocabulary::is_suffix(word),
+        };
+        if !is_suffix {
+            break;
+        }
+        kept -= 1;
+    }
+    words.split_at(kept)
+}

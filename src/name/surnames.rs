@@ -1,0 +1,254 @@
+//! Surnames that tell the order of a name.
+
+use super::person::Span;
+use super::vocabulary::{self, Plain};
+
+/// The most frequent Vietnamese surnames, without those that are given names elsewhere.
+const VIETNAMESE: [&str; 17] = [
+    "bui", "dang", "dinh", "doan", "duong", "hoang", "huynh", "luong", "ngo", "nguyen", "pham",
+    "phan", "tran", "trinh", "truong", "vo", "vu",
+];
+
+/// Frequent Chinese surnames in Latin letters.
+const CHINESE: [&str; 56] = [
+    "cai", "chan", "chen", "cheng", "cheung", "chua", "deng", "dong", "feng", "gao", "goh", "guo",
+    "han", "hsieh", "hsu", "hu", "huang", "jiang", "koh", "kwok", "lau", "leung", "li", "liang",
+    "lim", "lin", "liu", "lu", "luo", "ouyang", "pan", "peng", "shen", "song", "su", "tan", "tang",
+    "teo", "tsai", "wang", "wei", "wong", "wu", "xiao", "xie", "xu", "yang", "yap", "yu", "yuan",
+    "zeng", "zhang", "zhao", "zheng", "zhou", "zhu",
+];
+
+/// Frequent Hungarian surnames, without accents.
+const HUNGARIAN: [&str; 37] = [
+    "balogh", "biro", "bogdan", "farkas", "feher", "fekete", "fodor", "gal", "gulyas", "hegedus",
+    "horvath", "juhasz", "kis", "kiss", "kocsis", "kovacs", "lakatos", "lukacs", "magyar",
+    "meszaros", "molnar", "nagy", "nemeth", "olah", "orban", "orsos", "papp", "racz", "sipos",
+    "szabo", "szalai", "szilagyi", "szucs", "takacs", "torok", "toth", "varga",
+];
+
+/// Frequent Korean surnames in Latin letters. Some are given names elsewhere, so the name must have three words or a hyphen.
+const KOREAN: [&str; 24] = [
+    "ahn", "bae", "baek", "cho", "choi", "heo", "hong", "hwang", "jang", "jeon", "jeong", "jung",
+    "kang", "kim", "kwon", "lim", "moon", "nam", "noh", "park", "seo", "shin", "yoo", "yoon",
+];
+
+/// Frequent Spanish and Portuguese surnames, without accents.
+const IBERIAN: [&str; 105] = [
+    "aguilar",
+    "almeida",
+    "alonso",
+    "alvarez",
+    "andrade",
+    "araujo",
+    "azevedo",
+    "barbosa",
+    "blanco",
+    "cabrera",
+    "calvo",
+    "campos",
+    "cano",
+    "cardoso",
+    "carrasco",
+    "carvalho",
+    "castillo",
+    "castro",
+    "correia",
+    "cortes",
+    "costa",
+    "cruz",
+    "cunha",
+    "delgado",
+    "dias",
+    "diaz",
+    "dominguez",
+    "fernandes",
+    "fernandez",
+    "ferreira",
+    "flores",
+    "freitas",
+    "fuentes",
+    "gallego",
+    "garcia",
+    "garrido",
+    "gil",
+    "gomes",
+    "gomez",
+    "goncalves",
+    "gonzalez",
+    "guerrero",
+    "gutierrez",
+    "guzman",
+    "hernandez",
+    "herrera",
+    "iglesias",
+    "jimenez",
+    "leon",
+    "lima",
+    "lopes",
+    "lopez",
+    "lozano",
+    "machado",
+    "marin",
+    "marques",
+    "marquez",
+    "martinez",
+    "medina",
+    "mendes",
+    "mendez",
+    "molina",
+    "morales",
+    "moreira",
+    "moreno",
+    "munoz",
+    "nascimento",
+    "navarro",
+    "nunes",
+    "oliveira",
+    "ortega",
+    "ortiz",
+    "pena",
+    "pereira",
+    "perez",
+    "pinto",
+    "prieto",
+    "ramirez",
+    "ramos",
+    "reyes",
+    "ribeiro",
+    "rocha",
+    "rodriguez",
+    "rojas",
+    "romero",
+    "rubio",
+    "ruiz",
+    "salazar",
+    "sanchez",
+    "santana",
+    "santos",
+    "sanz",
+    "serrano",
+    "silva",
+    "soares",
+    "sousa",
+    "souza",
+    "suarez",
+    "teixeira",
+    "torres",
+    "vargas",
+    "vazquez",
+    "vega",
+    "vidal",
+    "vieira",
+];
+
+/// Surnames of two characters.
+const DOUBLE: [&str; 28] = [
+    "欧阳", "歐陽", "司马", "司馬", "上官", "诸葛", "諸葛", "东方", "東方", "皇甫", "尉迟", "公孙",
+    "公孫", "慕容", "令狐", "宇文", "长孙", "夏侯", "轩辕", "端木", "남궁", "황보", "제갈", "사공",
+    "선우", "서문", "독고", "동방",
+];
+
+/// Whether the words of a name are plainly in surname-first order: all Han, kana or Hangul, or a first word that is a
+/// frequent surname of such a language while the last is none.
+pub(super) fn is_surname_first(full: &str, words: &[Span]) -> bool {
+    let [first, .., last] = words else {
+        return false;
+    };
+    if words
+        .iter()
+        .all(|word| vocabulary::is_surname_first_script(word.of(full)))
+    {
+        return true;
+    }
+    if first.of(full).ends_with('.') {
+        return false;
+    }
+    let plain = Plain::new(first.of(full));
+    let last = Plain::new(last.of(full));
+    let tells = |list: &[&str]| is_in(&plain, list) && !is_in(&last, list);
+    let syllables = words.len() > 2 || words.iter().any(|word| word.of(full).contains('-'));
+    tells(&VIETNAMESE) || tells(&CHINESE) || tells(&HUNGARIAN) || (syllables && tells(&KOREAN))
+}
+
+fn is_in(plain: &Plain, list: &[&str]) -> bool {
+    list.binary_search(&plain.as_str()).is_ok()
+}
+
+/// Whether a word is a Vietnamese surname.
+pub(super) fn is_vietnamese(word: &str) -> bool {
+    is_in(&Plain::new(word), &VIETNAMESE)
+}
+
+/// Whether a word is a frequent Spanish or Portuguese surname, so that two surnames may stand side by side.
+pub(super) fn is_iberian(word: &str) -> bool {
+    let plain = Plain::new(word);
+    let word = plain.as_str();
+    is_in(&plain, &IBERIAN) || (word.len() > 4 && word.ends_with("ez"))
+}
+
+/// Whether a word between the given name and the last word starts the family name.
+pub(super) fn starts_family(word: &str) -> bool {
+    let plain = Plain::new(word);
+    matches!(plain.as_str(), "st" | "ste" | "saint" | "sankt")
+        || vocabulary::is_particle(plain.as_str())
+        || vocabulary::is_patronymic_sign(word)
+}
+
+/// How many bytes of an unspaced name of two to four Han characters or Hangul syllables are the surname.
+pub(super) fn unspaced_surname(word: &str) -> Option<usize> {
+    let mut letters = 0;
+    let mut hangul = true;
+    let mut han = true;
+    for c in word.chars() {
+        letters += 1;
+        hangul &= matches!(c, '\u{AC00}'..='\u{D7AF}');
+        han &= matches!(c, '\u{3400}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}');
+    }
+    if !(2..=4).contains(&letters) || !(hangul || han) {
+        return None;
+    }
+    let first = word.chars().next()?.len_utf8();
+    let two: usize = word.chars().take(2).map(char::len_utf8).sum();
+    let compound = DOUBLE.contains(&word.get(..two)?);
+    match letters {
+        // Four Han characters are two and two: a Japanese name, or a Chinese double surname.
+        4 if han => Some(two),
+        3 | 4 if compound => Some(two),
+        _ => Some(first),
+    }
+}
+
+/// Where a form of address starts that an unspaced name ends in (山田様, 김민수씨).
+pub(super) fn address_at_end(word: &str) -> Option<usize> {
+    let forms = [
+        "先生",
+        "女士",
+        "小姐",
+        "太太",
+        "老师",
+        "老師",
+        "様",
+        "さま",
+        "さん",
+        "くん",
+        "ちゃん",
+        "氏",
+        "씨",
+        "님",
+    ];
+    let name = forms.iter().find_map(|form| word.strip_suffix(form))?;
+    (vocabulary::is_surname_first_script(name)).then_some(name.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_are_sorted_and_plain() {
+        for list in [&VIETNAMESE[..], &CHINESE, &HUNGARIAN, &KOREAN, &IBERIAN] {
+            assert!(list.is_sorted_by(|a, b| a < b));
+            assert!(list.iter().all(|word| Plain::new(word).as_str() == *word));
+        }
+    }
+}
