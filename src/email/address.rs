@@ -114,7 +114,7 @@ impl EmailAddress {
             return Ok(Self::from_parts(text, plain.at, case));
         }
         let mut text = String::with_capacity(address.len());
-        let at = parse::storage_form(address, options, &mut text)?;
+        let at = parse::storage_form(address, *options, &mut text)?;
         let case = Case::of(text.get(..at).unwrap_or_default());
         Ok(Self::from_parts(text.into_boxed_str(), at, case))
     }

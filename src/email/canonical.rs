@@ -68,7 +68,7 @@ impl Canonicalizer {
     /// As [`EmailAddress::parse`].
     pub fn read(&mut self, address: &str) -> Result<Canonical<'_>, EmailError> {
         self.storage.clear();
-        let (at, parent, case) = if let Some(plain) = plain::scan(address) {
+        let (at, parent, signs, case) = if let Some(plain) = plain::scan(address) {
             self.storage.push_str(address);
             if plain.domain_has_capitals
                 && let Some(domain) = self.storage.get_mut(plain.at + 1..)
@@ -80,14 +80,19 @@ impl Canonicalizer {
             } else {
                 Case::Folded
             };
-            (plain.at, plain.parent, case)
+            (plain.at, plain.parent, plain.signs, case)
         } else {
-            let at = parse::storage_form(address, &self.parse_options, &mut self.storage)?;
+            let at = parse::storage_form(address, self.parse_options, &mut self.storage)?;
             let (local, domain) = self.storage.split_at(at);
             let parent = provider::parent(domain).map(|parent| self.storage.len() - parent.len());
-            (at, parent, Case::of(local))
+            (
+                at,
+                parent,
+                provider::signs(local.as_bytes()),
+                Case::of(local),
+            )
         };
-        let changed = self.write_key(at, parent, case);
+        let changed = self.write_key(at, parent, signs, case);
         Ok(Canonical {
             storage: &self.storage,
             key: if changed { &self.key } else { &self.storage },
@@ -96,8 +101,8 @@ impl Canonicalizer {
     }
 
     /// Writes the key of the storage form, unless it is the same; `parent` is where the domain begins that its domain
-    /// is below.
-    fn write_key(&mut self, at: usize, parent: Option<usize>, case: Case) -> bool {
+    /// is below, `signs` are those of the local part.
+    fn write_key(&mut self, at: usize, parent: Option<usize>, signs: u8, case: Case) -> bool {
         if self.tier == Tier::Exact {
             return false;
         }
@@ -106,7 +111,7 @@ impl Canonicalizer {
         let rules = match self.tier {
             Tier::Mailbox => {
                 let parent = parent.and_then(|start| self.storage.get(start..));
-                self.key_options.rules(local, domain, parent)
+                self.key_options.rules(signs, domain, parent)
             }
             _ => None,
         };

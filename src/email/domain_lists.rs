@@ -1,7 +1,7 @@
 //! The domains of mail providers and services, by group.
 //!
 //! Sources: the providers' own pages; validator.js (MIT) for Microsoft's and Yahoo's country domains; minfraud-api-python
-//! (Apache-2.0) for Fastmail's; email_data by Nando Vieira (MIT) for free providers and relays. Each list is sorted.
+//! (Apache-2.0) for Fastmail's; `email_data` by Nando Vieira (MIT) for free providers and relays. Each list is sorted.
 
 /// Gmail.
 #[rustfmt::skip]

@@ -144,21 +144,25 @@ impl KeyOptions {
         self
     }
 
-    /// The rules that an address in storage form follows, if one could change its key.
+    /// The rules that an address in storage form with these signs follows, if one could change its key.
     pub(super) fn rules(
         &self,
-        local: &str,
+        signs: u8,
         domain: &str,
         parent: Option<&str>,
     ) -> Option<Applicable> {
-        Applicable::of(local, domain, parent, self.confidence, |domain| {
+        Applicable::of(signs, domain, parent, self.confidence, |domain| {
             self.hint(domain)
         })
     }
 
     fn rules_for(&self, address: &EmailAddress) -> Option<Applicable> {
         let domain = address.domain();
-        self.rules(address.local_part(), domain, provider::parent(domain))
+        self.rules(
+            provider::signs(address.local_part().as_bytes()),
+            domain,
+            provider::parent(domain),
+        )
     }
 
     fn hint(&self, domain: &str) -> Option<Provider> {

@@ -7,15 +7,13 @@
 /// They are most of what is not ASCII in addresses, and need no table then. Only a test decides what may stand here.
 pub(super) fn is_settled(c: char) -> bool {
     match c {
-        // Latin-1, without the division sign.
-        'à'..='ö' | 'ø'..='ÿ' => true,
-        // Latin Extended-A alternates between capitals and small letters; ĳ, ŀ and ŉ are compatibility letters.
-        'ā'..='ķ' => u32::from(c) % 2 == 1 && c != 'ĳ',
-        'ĺ'..='ň' => u32::from(c) % 2 == 0 && c != 'ŀ',
-        'ŋ'..='ŷ' => u32::from(c) % 2 == 1,
-        'ź' | 'ż' | 'ž' => true,
-        // Greek, Cyrillic, Thai, kana, ideographs, Hangul.
-        'ά'..='ρ'
+        // Latin-1 without the division sign, some of Latin Extended-A, Greek, Cyrillic, Thai, kana, ideographs, Hangul.
+        'à'..='ö'
+        | 'ø'..='ÿ'
+        | 'ź'
+        | 'ż'
+        | 'ž'
+        | 'ά'..='ρ'
         | 'σ'..='ώ'
         | 'а'..='џ'
         | 'ก'..='ะ'
@@ -23,6 +21,10 @@ pub(super) fn is_settled(c: char) -> bool {
         | 'ァ'..='ヺ'
         | '一'..='鿿'
         | '가'..='힣' => true,
+        // Latin Extended-A alternates between capitals and small letters; ĳ, ŀ and ŉ are compatibility letters.
+        'ā'..='ķ' => u32::from(c) % 2 == 1 && c != 'ĳ',
+        'ĺ'..='ň' => u32::from(c) % 2 == 0 && c != 'ŀ',
+        'ŋ'..='ŷ' => u32::from(c) % 2 == 1,
         _ => false,
     }
 }

@@ -78,7 +78,7 @@ impl ParseOptions {
 /// Appends the storage form of `address` to `out`, and says where its `@` is, from where `out` ended.
 pub(super) fn storage_form(
     address: &str,
-    options: &ParseOptions,
+    options: ParseOptions,
     out: &mut String,
 ) -> Result<usize, EmailError> {
     let start = out.len();
@@ -91,7 +91,7 @@ pub(super) fn storage_form(
 
 fn append_storage_form(
     address: &str,
-    options: &ParseOptions,
+    options: ParseOptions,
     out: &mut String,
 ) -> Result<usize, EmailError> {
     if address.is_empty() {
@@ -261,7 +261,7 @@ fn may_stand_in_local(c: char, first: bool) -> bool {
     match c {
         '\u{FFFD}' => false,
         '\u{200C}' | '\u{200D}' | '\u{FE00}'..='\u{FE0F}' => !first,
-        _ => !c.is_whitespace() && !text::is_invisible(c) && !(first && is_combining_mark(c)),
+        _ => !(c.is_whitespace() || text::is_invisible(c) || first && is_combining_mark(c)),
     }
 }
 

@@ -3,12 +3,16 @@
 //! A plain address is a dot-atom, `@`, and at least two labels of letters, digits and hyphens, 64 bytes at most.
 //! It is most of all addresses; everything else goes the careful way in `parse`.
 
+use super::provider::DOT;
+
 /// What one pass tells of a plain address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Plain {
     pub(super) at: usize,
     /// Where the domain begins that this one is below, if that one has a dot.
     pub(super) parent: Option<usize>,
+    /// The signs of provider rules that may stand in the local part, and more where that saves a closer look.
+    pub(super) signs: u8,
     pub(super) local_has_capitals: bool,
     pub(super) domain_has_capitals: bool,
 }
@@ -156,6 +160,8 @@ pub(super) fn scan(address: &str) -> Option<Plain> {
     Some(Plain {
         at,
         parent: (domain_dots & (domain_dots - 1) != 0).then_some(first + 1),
+        signs: u8::from(masks.dot & (at_bit - 1) != 0) * DOT
+            | u8::from(masks.other & (at_bit - 1) != 0) * !DOT,
         local_has_capitals: masks.upper & (at_bit - 1) != 0,
         domain_has_capitals: masks.upper & domain != 0,
     })
@@ -167,6 +173,7 @@ mod tests {
 
     use super::{HIGH, at_least, equal, gather, scan};
     use crate::email::parse::{ParseOptions, storage_form};
+    use crate::email::provider::signs;
 
     /// Nearly plain addresses: plain pieces, and signs that make the difference.
     fn nearly_plain() -> impl Strategy<Value = String> {
@@ -202,13 +209,14 @@ mod tests {
         #[test]
         fn a_plain_address_is_what_the_careful_way_makes_of_it(address in nearly_plain()) {
             let mut careful = String::new();
-            let at = storage_form(&address, &ParseOptions::new(), &mut careful);
+            let at = storage_form(&address, ParseOptions::new(), &mut careful);
             if let Some(plain) = scan(&address) {
                 assert_eq!(at, Ok(plain.at));
                 let (local, domain) = address.split_at(plain.at);
                 assert_eq!(careful, format!("{local}{}", domain.to_ascii_lowercase()));
                 let parent = domain.split_once('.').map(|(_, parent)| parent).filter(|parent| parent.contains('.'));
                 assert_eq!(plain.parent.and_then(|index| address.get(index..)), parent);
+                assert_eq!(signs(local.as_bytes()) & !plain.signs, 0);
                 assert_eq!(plain.local_has_capitals, local.bytes().any(|b| b.is_ascii_uppercase()));
                 assert_eq!(plain.domain_has_capitals, domain.bytes().any(|b| b.is_ascii_uppercase()));
             }
@@ -230,7 +238,7 @@ mod tests {
             }
             let mut careful = String::new();
             if scan(&text).is_some() {
-                assert!(storage_form(&text, &ParseOptions::new(), &mut careful).is_ok());
+                assert!(storage_form(&text, ParseOptions::new(), &mut careful).is_ok());
             }
         }
     }

@@ -131,11 +131,11 @@ impl fmt::Display for Rule {
         let provider = self.provider.name();
         match self.effect {
             Effect::SubdomainAddress => {
-                write!(f, "{provider} delivers x@user.domain to user@domain")?
+                write!(f, "{provider} delivers x@user.domain to user@domain")?;
             }
             Effect::IgnoreCharacters(".") => write!(f, "{provider} ignores dots")?,
             Effect::IgnoreCharacters(characters) => {
-                write!(f, "{provider} ignores the characters {characters}")?
+                write!(f, "{provider} ignores the characters {characters}")?;
             }
             Effect::DropSubAddress => write!(f, "{provider} ignores what follows a +")?,
             Effect::DomainAlias(domain) => write!(
@@ -302,10 +302,13 @@ impl Changes {
     }
 }
 
+/// The bit of the dot among the signs.
+pub(super) const DOT: u8 = 1;
+
 /// A bit for each sign that some rule is about.
 const SIGNS: [u8; 128] = {
     let mut signs = [0; 128];
-    signs[b'.' as usize] = 1;
+    signs[b'.' as usize] = DOT;
     signs[b'+' as usize] = 1 << 1;
     signs[b'-' as usize] = 1 << 2;
     signs[b'_' as usize] = 1 << 3;
@@ -313,7 +316,7 @@ const SIGNS: [u8; 128] = {
 };
 
 /// The signs that stand in `text`.
-const fn signs(text: &[u8]) -> u8 {
+pub(super) const fn signs(text: &[u8]) -> u8 {
     let mut set = 0;
     let mut index = 0;
     while index < text.len() {
@@ -349,10 +352,10 @@ pub(super) struct Applicable {
 }
 
 impl Applicable {
-    /// What holds for an address in storage form, whose domain is below `parent`; a hint names the provider of a
+    /// What holds for an address in storage form, in whose local part no other than these signs stand, and whose domain is below `parent`; a hint names the provider of a
     /// domain that is in no table.
     pub(super) fn of(
-        local: &str,
+        signs: u8,
         domain: &str,
         parent: Option<&str>,
         confidence: Confidence,
@@ -368,7 +371,7 @@ impl Applicable {
                 } else {
                     both[1]
                 };
-                let may_change = changes.signs != 0 && changes.signs & signs(local.as_bytes()) != 0
+                let may_change = changes.signs != 0 && changes.signs & signs != 0
                     || changes.alias.is_some_and(|alias| alias != domain);
                 if !may_change {
                     return None;
@@ -480,7 +483,7 @@ impl Parts {
         }
         for _ in 0..count {
             let local = self.local(key).as_bytes();
-            if let Some(index) = local.iter().rposition(|byte| ignored(byte)) {
+            if let Some(index) = local.iter().rposition(&ignored) {
                 key.remove(self.start + index);
                 self.at -= 1;
             }

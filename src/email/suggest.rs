@@ -261,9 +261,9 @@ fn same_letters(typed: &[u8], meant: &[u8]) -> bool {
         return false;
     }
     let mut letters = [typed.to_vec(), meant.to_vec()];
-    letters
-        .iter_mut()
-        .for_each(|letters| letters.sort_unstable());
+    for letters in &mut letters {
+        letters.sort_unstable();
+    }
     letters[0] == letters[1]
 }
 

@@ -70,9 +70,10 @@ struct Digest {
 
 impl Digest {
     const fn of(word: &[u8]) -> Self {
-        let (first, last) = match (word.first_chunk::<8>(), word.last_chunk::<8>()) {
-            (Some(first), Some(last)) => (u64::from_le_bytes(*first), u64::from_le_bytes(*last)),
-            _ => {
+        let (first, last) =
+            if let (Some(first), Some(last)) = (word.first_chunk::<8>(), word.last_chunk::<8>()) {
+                (u64::from_le_bytes(*first), u64::from_le_bytes(*last))
+            } else {
                 let mut packed = 0;
                 let mut index = 0;
                 while index < word.len() {
@@ -80,8 +81,7 @@ impl Digest {
                     index += 1;
                 }
                 (packed, 0)
-            }
-        };
+            };
         Self {
             first,
             last,

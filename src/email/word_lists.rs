@@ -2,7 +2,7 @@
 
 use super::table::Table;
 
-/// Functions, in lower case and without separators: RFC 2142, email_data by Nando Vieira (MIT), and business usage in
+/// Functions, in lower case and without separators: RFC 2142, `email_data` by Nando Vieira (MIT), and business usage in
 /// English, French, German, Italian, Polish, Portuguese, Spanish and Dutch.
 #[rustfmt::skip]
 const ROLES: &[&str] = &[

@@ -2,7 +2,7 @@
 
 use contactfold::EmailAddress;
 use contactfold::email::{
-    Confidence, Dotless, EmailErrorKind, FlagLists, KEY_VERSION, KeyOptions, Obsolete,
+    Confidence, Dotless, EmailErrorKind, FlagLists, KEY_VERSION, KeyOptions, KeyStep, Obsolete,
     ParseOptions, Provider, Tier,
 };
 
@@ -110,7 +110,7 @@ fn the_trace_of_a_key_names_each_step_and_its_source() {
     let address = EmailAddress::parse("Ana.Smith+News@GoogleMail.com").expect("valid");
     let (key, steps) = address.explain_key(Tier::Mailbox, &options);
     assert_eq!(key, address.key_with(Tier::Mailbox, &options));
-    let codes: Vec<_> = steps.iter().map(|step| step.as_str()).collect();
+    let codes: Vec<_> = steps.iter().map(KeyStep::as_str).collect();
     assert_eq!(
         codes,
         [

@@ -1,7 +1,7 @@
 //! Cells, by a table of cases.
 
-use contactfold::Outcome;
 use contactfold::email::{self, EmailErrorKind, ReadOptions, Reading, Repair, Suggestions};
+use contactfold::{EmailError, Outcome};
 
 use crate::email_table::rows;
 
@@ -95,7 +95,7 @@ fn a_slip_keeps_the_address_as_it_was_typed() {
         Some("test@test.com")
     );
     assert_eq!(
-        reading.outcome().error().map(|e| e.kind()),
+        reading.outcome().error().map(EmailError::kind),
         Some(EmailErrorKind::Placeholder)
     );
 }

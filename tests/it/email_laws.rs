@@ -107,7 +107,7 @@ fn for_every_scalar(check: impl Fn(char) + Sync) {
                     .skip(core)
                     .step_by(cores)
                     .filter_map(char::from_u32)
-                    .for_each(check)
+                    .for_each(check);
             });
         }
     });

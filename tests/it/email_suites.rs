@@ -143,12 +143,14 @@ fn validator_js(row: &Row) -> bool {
     // Gmail gives out names of 6 to 30 letters, digits and dots.
     let gmail_name = local.chars().filter(|c| *c != '.').count();
     let as_gmail = !is("domain_specific_validation", true) || (6..=30).contains(&gmail_name);
-    listed("host_blacklist") != Some(true)
-        && listed("host_whitelist") != Some(false)
-        && !row.input.contains(|c| {
-            refused.contains(c) && local.contains(c) || c == '"' && refused.contains('"')
-        })
-        && !(is("allow_utf8_local_part", false) && !local.is_ascii())
+    let quotes_refused = row.input.contains('"') && refused.contains('"');
+    let ascii_enough = local.is_ascii() || !is("allow_utf8_local_part", false);
+    let host_allowed =
+        listed("host_blacklist") != Some(true) && listed("host_whitelist") != Some(false);
+    host_allowed
+        && !local.contains(|c| refused.contains(c))
+        && !quotes_refused
+        && ascii_enough
         && as_gmail
 }
 

@@ -6,7 +6,7 @@ use crate::email::suggest;
 use crate::email::word_lists::meaning;
 
 /// The address that a word would be without slips of the keyboard, and which slips they are.
-pub(super) fn slips(word: &str, options: &ReadOptions) -> Option<(EmailAddress, Vec<Repair>)> {
+pub(super) fn slips(word: &str, options: ReadOptions) -> Option<(EmailAddress, Vec<Repair>)> {
     let (local, domain) = split(word)?;
     let mut repairs = Vec::new();
     if word.len() != local.len() + 1 + domain.len() {
@@ -28,7 +28,7 @@ pub(super) fn slips(word: &str, options: &ReadOptions) -> Option<(EmailAddress, 
         None => domain_fixed,
     };
     let address =
-        EmailAddress::parse_with(&format!("{local_fixed}@{domain_fixed}"), options.parsing())
+        EmailAddress::parse_with(&format!("{local_fixed}@{domain_fixed}"), &options.parsing())
             .ok()?;
     (!repairs.is_empty()).then_some((address, repairs))
 }
@@ -62,7 +62,7 @@ pub(super) fn both_sides_say_nothing(word: &str) -> bool {
 }
 
 /// The address that a text says in words: `john at example dot com`, `john [at] example.com`.
-pub(super) fn out_of_words(text: &str, options: &ReadOptions) -> Option<EmailAddress> {
+pub(super) fn out_of_words(text: &str, options: ReadOptions) -> Option<EmailAddress> {
     const LONGEST: usize = 320;
     if text.len() > LONGEST {
         return None;
@@ -85,7 +85,11 @@ pub(super) fn out_of_words(text: &str, options: &ReadOptions) -> Option<EmailAdd
     if signs == 0 {
         return None;
     }
-    EmailAddress::parse_with(address.trim_end_matches(['.', ',', ';']), options.parsing()).ok()
+    EmailAddress::parse_with(
+        address.trim_end_matches(['.', ',', ';']),
+        &options.parsing(),
+    )
+    .ok()
 }
 
 /// `[at]`, `(dot)`, ` {at} `: the sign that a bracketed word stands for, and how long it is with white space before.

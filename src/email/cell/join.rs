@@ -22,7 +22,7 @@ pub(super) fn join(items: Vec<Item<'_>>) -> Vec<Item<'_>> {
             && (item.word() != Some("@") || ends_in_plain_word(&joined))
             && let Some(next) = rest.next()
         {
-            let item = glue(item, "", next, Repair::SpaceAroundAt);
+            let item = glue(&item, "", &next, Repair::SpaceAroundAt);
             push_after_local(&mut joined, item);
         } else if item
             .word()
@@ -39,13 +39,13 @@ pub(super) fn join(items: Vec<Item<'_>>) -> Vec<Item<'_>> {
             && let Some(after) = rest.next()
             && let Some(before) = joined.pop()
         {
-            joined.push(glue(before, ".", after, Repair::SignForDot));
+            joined.push(glue(&before, ".", &after, Repair::SignForDot));
         } else if joined
             .last()
             .is_some_and(|before| lacks_top_level(before, &item))
             && let Some(before) = joined.pop()
         {
-            joined.push(glue(before, ".", item, Repair::SignForDot));
+            joined.push(glue(&before, ".", &item, Repair::SignForDot));
         } else {
             joined.push(item);
         }
@@ -59,7 +59,7 @@ fn push_after_local<'a>(joined: &mut Vec<Item<'a>>, item: Item<'a>) {
         && ends_in_plain_word(joined)
         && let Some(local) = joined.pop()
     {
-        joined.push(glue(local, "", item, Repair::SpaceAroundAt));
+        joined.push(glue(&local, "", &item, Repair::SpaceAroundAt));
     } else {
         joined.push(item);
     }
@@ -72,7 +72,7 @@ fn ends_in_plain_word(items: &[Item<'_>]) -> bool {
         .is_some_and(|word| !word.contains('@'))
 }
 
-fn glue<'a>(first: Item<'a>, between: &str, second: Item<'a>, repair: Repair) -> Item<'a> {
+fn glue<'a>(first: &Item<'a>, between: &str, second: &Item<'a>, repair: Repair) -> Item<'a> {
     let text = format!(
         "{}{between}{}",
         first.word().unwrap_or_default(),

@@ -44,6 +44,7 @@ const CELL_AT_MOST: usize = 64 * 1024;
 /// assert_eq!(email::read("n/a", &options)[0].outcome(), &Outcome::Absent);
 /// ```
 pub fn read(cell: &str, options: &ReadOptions) -> Vec<Reading> {
+    let options = *options;
     let trimmed = cell.trim();
     let mut trace = Vec::new();
     if trimmed.len() != cell.len() {
@@ -89,7 +90,7 @@ pub fn read(cell: &str, options: &ReadOptions) -> Vec<Reading> {
     for segment in items.split_inclusive(|item| matches!(item.part, Part::Break(_))) {
         reader.segment(segment, text);
     }
-    reader.finish(text, trace)
+    reader.finish(text, &trace)
 }
 
 /// An address of a cell, or what stands for one.
@@ -141,6 +142,19 @@ impl Found {
         note(&mut self.trace, Repair::SurroundingText);
     }
 
+    /// Takes the repairs and words that stood before the address, and whether a sign parts them from it.
+    fn take_what_stood_before(&mut self, repairs: &[Repair], words: &str, parted: bool) {
+        for &repair in repairs {
+            note(&mut self.trace, repair);
+        }
+        if !words.is_empty() {
+            self.set_name(words);
+            if !parted {
+                self.surround();
+            }
+        }
+    }
+
     fn set_name(&mut self, name: &str) {
         let Some((name, repairs)) = word::display_name(name) else {
             return;
@@ -158,7 +172,7 @@ impl Found {
         }
     }
 
-    fn reading(self, options: &ReadOptions, mut trace: Vec<Repair>, split: bool) -> Reading {
+    fn reading(self, options: ReadOptions, mut trace: Vec<Repair>, split: bool) -> Reading {
         for &repair in &self.trace {
             note(&mut trace, repair);
         }
@@ -207,8 +221,8 @@ impl Found {
 }
 
 /// What was found so far.
-struct Reader<'o> {
-    options: &'o ReadOptions,
+struct Reader {
+    options: ReadOptions,
     found: Vec<Found>,
     /// Words of the last segment that had no address, and the sign that ended it.
     carried: Option<(String, char)>,
@@ -218,7 +232,7 @@ struct Reader<'o> {
     group: bool,
 }
 
-impl Reader<'_> {
+impl Reader {
     /// Reads the pieces between two signs that part addresses.
     fn segment(&mut self, items: &[Item<'_>], text: &str) {
         let (items, sign) = match items.split_last() {
@@ -347,14 +361,8 @@ impl Reader<'_> {
                     found
                 }
                 Part::Comment(text) => {
-                    match self.found.get_mut(first..).and_then(<[Found]>::last_mut) {
-                        Some(found) => {
-                            note(&mut found.trace, Repair::Comment);
-                            if found.name.is_none() && !word::is_label(text) {
-                                found.set_name(text);
-                            }
-                        }
-                        None => repairs.push(Repair::Comment),
+                    if !self.take_comment(first, text) {
+                        repairs.push(Repair::Comment);
                     }
                     parted = true;
                     continue;
@@ -376,15 +384,7 @@ impl Reader<'_> {
                 }
             };
             if let Some(found) = found.first_mut() {
-                for &repair in &repairs {
-                    note(&mut found.trace, repair);
-                }
-                if !words.is_empty() {
-                    found.set_name(&words);
-                    if !parted {
-                        found.surround();
-                    }
-                }
+                found.take_what_stood_before(&repairs, &words, parted);
             }
             repairs.clear();
             words.clear();
@@ -392,18 +392,36 @@ impl Reader<'_> {
             parted = item_is_closed(&item.part);
             self.found.append(&mut found);
         }
-        if self.found.len() > first
-            && !words.is_empty()
-            && let Some(found) = self.found.last_mut()
-        {
-            if !found.angle && directly_follows(items) {
-                found.surround();
-            }
-            if found.name.is_none() {
-                found.set_name(&words);
-            }
-        }
+        self.take_last_words(first, items, &words);
         words
+    }
+
+    /// Gives a comment to the last address since `first`, if there is one: as a name, unless it is a label.
+    fn take_comment(&mut self, first: usize, comment: &str) -> bool {
+        let Some(found) = self.found.get_mut(first..).and_then(<[Found]>::last_mut) else {
+            return false;
+        };
+        note(&mut found.trace, Repair::Comment);
+        if found.name.is_none() && !word::is_label(comment) {
+            found.set_name(comment);
+        }
+        true
+    }
+
+    /// Gives the words at the end of a segment to the last address since `first`, if there is one.
+    fn take_last_words(&mut self, first: usize, items: &[Item<'_>], words: &str) {
+        let Some(found) = self.found.get_mut(first..).and_then(<[Found]>::last_mut) else {
+            return;
+        };
+        if words.is_empty() {
+            return;
+        }
+        if !found.angle && directly_follows(items) {
+            found.surround();
+        }
+        if found.name.is_none() {
+            found.set_name(words);
+        }
     }
 
     /// What stands in angle brackets: an address, or a list of them.
@@ -452,16 +470,17 @@ impl Reader<'_> {
         found
     }
 
-    fn finish(mut self, text: &str, trace: Vec<Repair>) -> Vec<Reading> {
+    fn finish(mut self, text: &str, trace: &[Repair]) -> Vec<Reading> {
         if let Some((carried, _)) = self.carried.take() {
             match self.found.last_mut() {
                 Some(found) if found.name.is_none() => found.set_name(&carried),
                 Some(_) => {}
                 None => self
                     .found
-                    .push(Found::error(match word::means_an_address(text) {
-                        true => Kind::MissingAt,
-                        false => Kind::NoAddress,
+                    .push(Found::error(if word::means_an_address(text) {
+                        Kind::MissingAt
+                    } else {
+                        Kind::NoAddress
                     })),
             }
         }
@@ -476,7 +495,7 @@ impl Reader<'_> {
         let options = self.options;
         self.found
             .into_iter()
-            .map(|found| found.reading(options, trace.clone(), split))
+            .map(|found| found.reading(options, trace.to_vec(), split))
             .collect()
     }
 }

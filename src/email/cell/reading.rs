@@ -45,11 +45,11 @@ impl ReadOptions {
         self
     }
 
-    pub(super) fn parsing(&self) -> &ParseOptions {
-        &self.parse
+    pub(super) fn parsing(self) -> ParseOptions {
+        self.parse
     }
 
-    pub(super) fn guesses(&self) -> bool {
+    pub(super) fn guesses(self) -> bool {
         self.suggestions == Suggestions::Make
     }
 }

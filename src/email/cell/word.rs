@@ -18,8 +18,8 @@ pub(super) struct Read {
 }
 
 /// The address that a cell is without any repair.
-pub(super) fn as_it_stands(text: &str, options: &ReadOptions) -> Option<EmailAddress> {
-    let address = EmailAddress::parse_with(text, options.parsing()).ok()?;
+pub(super) fn as_it_stands(text: &str, options: ReadOptions) -> Option<EmailAddress> {
+    let address = EmailAddress::parse_with(text, &options.parsing()).ok()?;
     let local = address.local_part();
     // Quotes around a local part are never meant to be part of it.
     let quoted = local.starts_with(QUOTES) || !local.is_ascii() && local.contains(DOUBLE);
@@ -29,17 +29,20 @@ pub(super) fn as_it_stands(text: &str, options: &ReadOptions) -> Option<EmailAdd
 /// The address that a bare word is.
 fn parse(
     word: &str,
-    options: &ReadOptions,
+    options: ReadOptions,
     trace: &mut Vec<Repair>,
 ) -> Result<EmailAddress, EmailError> {
-    let address = EmailAddress::parse_with(word, options.parsing())?;
+    let address = EmailAddress::parse_with(word, &options.parsing())?;
     let local = address.local_part();
     let inside = local.trim_start_matches(QUOTES);
     if inside.len() == local.len() {
         return Ok(address);
     }
     note(trace, Repair::Quotes);
-    EmailAddress::parse_with(&format!("{inside}@{}", address.domain()), options.parsing())
+    EmailAddress::parse_with(
+        &format!("{inside}@{}", address.domain()),
+        &options.parsing(),
+    )
 }
 
 const QUOTES: [char; 8] = ['\'', '`', '´', '‘', '’', '‚', '‛', '′'];
@@ -50,7 +53,7 @@ pub(super) fn read_all(
     word: &str,
     joined: Option<Repair>,
     link: bool,
-    options: &ReadOptions,
+    options: ReadOptions,
 ) -> Vec<Read> {
     let whole = read(word, joined, link, options);
     if whole.address.is_err() && word.matches('@').count() > 1 {
@@ -70,7 +73,7 @@ pub(super) fn read_all(
     vec![whole]
 }
 
-fn read(word: &str, joined: Option<Repair>, link: bool, options: &ReadOptions) -> Read {
+fn read(word: &str, joined: Option<Repair>, link: bool, options: ReadOptions) -> Read {
     let mut trace: Vec<Repair> = joined.into_iter().collect();
     let doubt = joined
         .filter(|repair| repair.is_guess())
