@@ -189,9 +189,13 @@ impl Deduplicator {
         for (index, pairs) in candidates.pairs.chunks(PAIRS_A_STEP).enumerate() {
             step(Stage::Compare, index * PAIRS_A_STEP, total)?;
             edges.append(&mut parallel::flat_map(pairs, |&(a, b), edges| {
-                let weight = comparer.score(a, b).weight;
-                if weight >= self.review_threshold {
-                    edges.push(Edge { a, b, weight });
+                let score = comparer.score(a, b);
+                if score.weight >= self.review_threshold && !score.is_vetoed {
+                    edges.push(Edge {
+                        a,
+                        b,
+                        weight: score.weight,
+                    });
                 }
             }));
         }
@@ -222,7 +226,7 @@ impl Deduplicator {
                 edges.push(link);
             }
         }
-        let suggestions = self.suggestions(&comparer, groups.into_inner());
+        let suggestions = self.suggestions(&comparer, groups.as_slice());
         let pairs = edges.iter().map(|edge| self.scored(edge)).collect();
         Ok(Report {
             suggestions,
@@ -234,7 +238,9 @@ impl Deduplicator {
 
     /// What a pair that no edge stands for says about the group it would be in.
     fn bond(&self, score: Score) -> Bond {
-        if score.weight >= self.review_threshold {
+        if score.is_vetoed {
+            Bond::Vetoes
+        } else if score.weight >= self.review_threshold {
             Bond::Supports
         } else if score.evidence < CONFLICT {
             Bond::Conflicts
@@ -263,9 +269,9 @@ impl Deduplicator {
     }
 
     /// The suggestions that the groups make, best first.
-    fn suggestions(&self, comparer: &Comparer, groups: Vec<Group>) -> Vec<MergeSuggestion> {
+    fn suggestions(&self, comparer: &Comparer, groups: &[Group]) -> Vec<MergeSuggestion> {
         let mut suggestions: Vec<(u64, MergeSuggestion)> =
-            parallel::flat_map(&groups, |group, suggestions| {
+            parallel::flat_map(groups, |group, suggestions| {
                 let Some(weakest) = group.links.iter().min_by_key(|link| link.weight) else {
                     return;
                 };
@@ -331,12 +337,11 @@ impl Copies {
             let alike = known
                 .entry((table.row_hash(record), source(record)))
                 .or_default();
-            match alike.iter().find(|&&original| table.same(original, record)) {
-                Some(&original) => copies.pairs.push((original, record)),
-                None => {
-                    alike.push(record);
-                    copies.originals.push(record);
-                }
+            if let Some(&original) = alike.iter().find(|&&original| table.same(original, record)) {
+                copies.pairs.push((original, record));
+            } else {
+                alike.push(record);
+                copies.originals.push(record);
             }
         }
         copies

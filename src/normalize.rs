@@ -329,15 +329,13 @@ impl<'a> Reading<'a> {
     }
 
     fn place(&mut self, field: &'a Field) -> Place<'a> {
-        let seen = match self.seen.iter_mut().find(|(known, _)| *known == field) {
-            Some((_, seen)) => {
-                *seen += 1;
-                *seen
-            }
-            None => {
-                self.seen.push((field, 0));
-                0
-            }
+        let seen = if let Some((_, seen)) = self.seen.iter_mut().find(|(known, _)| *known == field)
+        {
+            *seen += 1;
+            *seen
+        } else {
+            self.seen.push((field, 0));
+            0
         };
         Place {
             field,
@@ -349,7 +347,7 @@ impl<'a> Reading<'a> {
         let options = self.phones;
         for reading in phone::read(cell, &options) {
             match *reading.outcome() {
-                Outcome::Absent => continue,
+                Outcome::Absent => {}
                 Outcome::Error(error) => self.refuse(place, IssueKind::Phone(error)),
                 Outcome::Suggested { value, error } => {
                     self.refuse(place, IssueKind::Phone(error));

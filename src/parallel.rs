@@ -17,12 +17,16 @@ pub(crate) fn flat_map<T: Sync, R: Send>(
         .par_chunks(CHUNK)
         .map(|chunk| {
             let mut results = Vec::with_capacity(chunk.len());
-            chunk.iter().for_each(|item| each(item, &mut results));
+            for item in chunk {
+                each(item, &mut results);
+            }
             results
         })
         .collect();
     let mut all = Vec::with_capacity(parts.iter().map(Vec::len).sum());
-    parts.into_iter().for_each(|part| all.extend(part));
+    for part in parts {
+        all.extend(part);
+    }
     all
 }
 
@@ -33,7 +37,9 @@ pub(crate) fn flat_map<T: Sync, R: Send>(
     each: impl Fn(&T, &mut Vec<R>) + Sync,
 ) -> Vec<R> {
     let mut results = Vec::with_capacity(items.len());
-    items.iter().for_each(|item| each(item, &mut results));
+    for item in items {
+        each(item, &mut results);
+    }
     results
 }
 

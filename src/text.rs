@@ -93,11 +93,13 @@ const LATIN: [&str; 192] = [
 /// Folding is idempotent. Of a word that has a letter, something is always left.
 pub(crate) fn fold_into(word: &str, out: &mut String) {
     if word.is_ascii() {
-        out.extend(
-            word.chars()
-                .filter(|&c| !is_apostrophe(c))
-                .map(|c| c.to_ascii_lowercase()),
-        );
+        let start = out.len();
+        for part in word.split(is_apostrophe) {
+            out.push_str(part);
+        }
+        if let Some(folded) = out.get_mut(start..) {
+            folded.make_ascii_lowercase();
+        }
         return;
     }
     let start = out.len();
@@ -134,7 +136,7 @@ pub(crate) fn latin(c: char) -> Option<&'static str> {
 }
 
 /// A mark that distinguishes no names: readers and keyboards leave it out.
-fn is_dropped_mark(c: char) -> bool {
+pub(crate) fn is_dropped_mark(c: char) -> bool {
     matches!(c,
         '\u{300}'..='\u{36F}' | '\u{483}'..='\u{487}' | '\u{591}'..='\u{5BD}' | '\u{5BF}'
         | '\u{5C1}'..='\u{5C2}' | '\u{5C4}'..='\u{5C5}' | '\u{5C7}' | '\u{610}'..='\u{61A}' | '\u{640}'

@@ -53,7 +53,7 @@ pub struct AddressComparison {
 }
 
 impl AddressComparison {
-    fn of(&self, part: Part) -> AddressLevel {
+    fn of(self, part: Part) -> AddressLevel {
         self.levels[part as usize]
     }
 

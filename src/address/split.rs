@@ -6,7 +6,7 @@ use super::value::AddressParts;
 /// A street line, told apart.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Street<'a> {
-    pub(super) street: &'a str,
+    pub(super) name: &'a str,
     pub(super) house_number: &'a str,
     pub(super) unit: &'a str,
 }
@@ -16,17 +16,21 @@ fn is_separator(c: char) -> bool {
     matches!(c, ',' | ';' | '\n' | '\r' | '，' | '、' | '|')
 }
 
+fn is_outside(c: char) -> bool {
+    c.is_whitespace() || is_separator(c)
+}
+
 fn bare(text: &str) -> &str {
-    text.trim_matches(|c: char| c.is_whitespace() || is_separator(c))
+    text.trim_matches(is_outside)
 }
 
 /// Tells house number and unit from a street line.
 pub(super) fn street(line: &str) -> Street<'_> {
     let line = bare(line);
     let (line, unit) = take_unit(line);
-    let (street, house_number) = take_house_number(line);
+    let (name, house_number) = take_house_number(line);
     Street {
-        street,
+        name,
         house_number,
         unit,
     }
@@ -77,24 +81,23 @@ fn is_short_number(text: &str) -> bool {
 /// A house number at the start of the line or at its end.
 fn take_house_number(line: &str) -> (&str, &str) {
     let line = bare(line);
-    if let Some((first, rest)) = line.split_once(|c: char| c.is_whitespace() || is_separator(c)) {
+    if let Some((first, rest)) = line.split_once(is_outside) {
         let rest = bare(rest);
         if is_house_number(first) && rest.chars().any(char::is_alphabetic) {
             return (rest, first);
         }
         if abbreviations::is_number_word(first)
-            && let Some((number, rest)) =
-                rest.split_once(|c: char| c.is_whitespace() || is_separator(c))
+            && let Some((number, rest)) = rest.split_once(is_outside)
             && is_house_number(number)
             && bare(rest).chars().any(char::is_alphabetic)
         {
             return (bare(rest), number);
         }
     }
-    if let Some((before, last)) = line.rsplit_once(|c: char| c.is_whitespace() || is_separator(c)) {
+    if let Some((before, last)) = line.rsplit_once(is_outside) {
         let before = bare(before);
         let (street, word) = before
-            .rsplit_once(|c: char| c.is_whitespace() || is_separator(c))
+            .rsplit_once(is_outside)
             .map_or(("", before), |(street, word)| (bare(street), word));
         if is_house_number(last) && before.chars().any(char::is_alphabetic) {
             if abbreviations::is_number_word(word) && !street.is_empty() {
@@ -136,71 +139,66 @@ fn is_house_number(word: &str) -> bool {
         && rest.bytes().filter(u8::is_ascii_alphabetic).count() <= 2
 }
 
+/// Most stretches between separators; the last takes what is left.
+const MAX_SEGMENTS: usize = 12;
+
+/// Where the stretches between separators are, without blanks around them.
+fn segments(line: &str) -> Vec<(usize, usize)> {
+    let mut segments = Vec::with_capacity(MAX_SEGMENTS);
+    let mut at = 0;
+    for segment in line.splitn(MAX_SEGMENTS, is_separator) {
+        let text = bare(segment);
+        if !text.is_empty() {
+            let before = segment.len() - segment.trim_start_matches(is_outside).len();
+            segments.push((at + before, at + before + text.len()));
+        }
+        let behind = line.get(at + segment.len()..).unwrap_or_default();
+        at += segment.len() + behind.chars().next().map_or(0, char::len_utf8);
+    }
+    segments
+}
+
 /// Tells the parts of a line that holds a whole address.
 pub(super) fn one_line(line: &str) -> AddressParts<'_> {
     let mut parts = AddressParts::default();
-    let mut segments: [&str; 12] = [""; 12];
-    let mut len = 0;
-    let mut rest = bare(line);
-    while !rest.is_empty() {
-        // The last place takes what is left.
-        let (segment, after) = if len + 1 == segments.len() {
-            (rest, "")
-        } else {
-            rest.split_once(is_separator).unwrap_or((rest, ""))
-        };
-        if !bare(segment).is_empty() {
-            segments[len] = bare(segment);
-            len += 1;
-        }
-        rest = bare(after);
+    let mut left = segments(line);
+    let text = |&(start, end): &(usize, usize)| line.get(start..end).unwrap_or_default();
+    if left.len() > 1
+        && left
+            .last()
+            .is_some_and(|last| abbreviations::is_country(text(last)))
+    {
+        parts = parts.country(left.pop().as_ref().map_or("", text));
     }
-    if len > 1 && abbreviations::is_country(segments[len - 1]) {
-        len -= 1;
-        parts = parts.country(segments[len]);
-    }
-    if len < 2 {
-        return parts.street(segments[0]);
-    }
-    // "WA 98052", "10827 Berlin", "98052", "WA".
-    let mut postal_found = false;
-    let last = segments[len - 1];
-    if let Some((before, code, after)) = find_postal_code(last) {
-        parts = parts.postal_code(code);
-        postal_found = true;
-        let name = if before.is_empty() { after } else { before };
-        if name.is_empty() {
-            len -= 1;
-        } else if abbreviations::is_state(name) {
-            parts = parts.state(name);
-            len -= 1;
-        } else {
-            segments[len - 1] = name;
-        }
-    }
-    if (!postal_found || len > 1) && len > 2 && abbreviations::is_state(segments[len - 1]) {
-        parts = parts.state(segments[len - 1]);
-        len -= 1;
-    }
-    if len > 1 {
-        parts = parts.locality(segments[len - 1]);
-        len -= 1;
-        if !postal_found && let Some((before, code, after)) = find_postal_code(segments[len]) {
-            let name = if before.is_empty() { after } else { before };
-            if !name.is_empty() {
-                parts = parts.postal_code(code).locality(name);
+    // From the end: postal code and state ("WA 98052"), then the locality ("10827 Berlin").
+    let mut has_code = false;
+    while left.len() > 1 {
+        let last = left.pop().as_ref().map_or("", text);
+        let found = find_postal_code(last).filter(|_| !has_code);
+        let name = match found {
+            Some(("", code, name) | (name, code, _)) => {
+                parts = parts.postal_code(code);
+                has_code = true;
+                name
             }
+            None => last,
+        };
+        if name.is_empty() {
+            continue;
         }
+        if abbreviations::is_state(name) && (found.is_some() || left.len() > 1) {
+            parts = parts.state(name);
+            continue;
+        }
+        parts = parts.locality(name);
+        break;
     }
-    let first = segments[0];
-    let end = segments[len - 1];
-    let start = line.len()
-        - line
-            .trim_start_matches(|c: char| c.is_whitespace() || is_separator(c))
-            .len();
-    let stop = end.as_ptr() as usize + end.len() - line.as_ptr() as usize;
-    let _ = first;
-    parts.street(line.get(start..stop).unwrap_or_default())
+    match (left.first(), left.last()) {
+        (Some(&(start, _)), Some(&(_, end))) => {
+            parts.street(line.get(start..end).unwrap_or_default())
+        }
+        _ => parts,
+    }
 }
 
 /// A postal code at either end of a text, with what stands before and after it.

@@ -245,7 +245,7 @@ impl<'a> AddressParts<'a> {
     /// Makes the address.
     pub fn build(mut self) -> PostalAddress {
         let street = split::street(self.parts[Part::Street as usize]);
-        self.parts[Part::Street as usize] = street.street;
+        self.parts[Part::Street as usize] = street.name;
         for (part, found) in [
             (Part::HouseNumber, street.house_number),
             (Part::Unit, street.unit),
@@ -313,8 +313,7 @@ fn fold_part(part_text: &str, part: Part, keys: &mut String) {
         .split(|c: char| !inside(c))
         .filter(|word| word.chars().any(text::is_word_char))
         .take(MAX_WORDS);
-    let mut index = 0;
-    for word in words {
+    for (index, word) in words.enumerate() {
         let before = keys.len();
         // "12 A" is 12A.
         let joins = match part {
@@ -344,7 +343,6 @@ fn fold_part(part_text: &str, part: Part, keys: &mut String) {
             keys.truncate(before);
             break;
         }
-        index += 1;
     }
     let key = keys.get(start..).unwrap_or_default();
     if let Some(whole) = abbreviations::whole_part(key, part) {

@@ -247,8 +247,8 @@ impl Groups {
         }
     }
 
-    pub(crate) fn into_inner(self) -> Vec<Group> {
-        self.groups
+    pub(crate) fn as_slice(&self) -> &[Group] {
+        &self.groups
     }
 }
 

@@ -42,6 +42,8 @@ pub(crate) struct Score {
     pub(crate) weight: MatchWeight,
     /// What the comparisons alone say, the prior aside.
     pub(crate) evidence: MatchWeight,
+    /// Whether something says that they are two, whatever else says that they are one.
+    pub(crate) is_vetoed: bool,
 }
 
 impl Comparer {
@@ -62,11 +64,16 @@ impl Comparer {
     /// How much says that two records are of one person.
     pub(crate) fn score(&self, a: u32, b: u32) -> Score {
         let mut evidence = Evidence::default();
-        self.compare(a, b, &mut |_, _, _, level| evidence = evidence + level);
-        let (weight, _) = self.model.weigh(evidence + self.model.prior());
+        let mut is_vetoed = false;
+        self.compare(a, b, &mut |_, _, level, says| {
+            evidence = evidence + says;
+            is_vetoed |= level == Level::Conflict;
+        });
+        let (weight, _) = (evidence + self.model.prior()).weigh();
         Score {
             weight,
             evidence: evidence.same,
+            is_vetoed,
         }
     }
 
@@ -85,7 +92,7 @@ impl Comparer {
                 says.same,
             ));
         });
-        let (_, lost) = self.model.weigh(evidence);
+        let (_, lost) = evidence.weigh();
         if lost != MatchWeight::ZERO {
             let relation = if evidence.household >= evidence.office {
                 Relation::Household
@@ -124,7 +131,7 @@ impl Comparer {
                 &self.rarity.localities,
                 a,
                 b,
-                similar_text,
+                |a, b| similar_text(a, b),
             ),
         );
         one(
@@ -135,7 +142,7 @@ impl Comparer {
                 &self.rarity.postal_codes,
                 a,
                 b,
-                similar_text,
+                |a, b| similar_text(a, b),
             ),
         );
         one(
@@ -146,18 +153,13 @@ impl Comparer {
                 &self.rarity.birthdays,
                 a,
                 b,
-                birthday_level,
+                |&a, &b| birthday_level(a, b),
             ),
         );
         for (index, (column, rarity)) in table.named.iter().zip(&self.rarity.named).enumerate() {
-            let outcome = self.best(
-                column.comparison,
-                &column.values,
-                rarity,
-                a,
-                b,
-                similar_text,
-            );
+            let outcome = self.best(column.comparison, &column.values, rarity, a, b, |a, b| {
+                similar_text(a, b)
+            });
             if let Some((level, evidence)) = outcome {
                 found(column.comparison, Some(index), level, evidence);
             }
@@ -268,7 +270,7 @@ impl Comparer {
             &self.rarity.emails,
             a,
             b,
-            email_level,
+            |a, b| email_level(a, b),
         );
         if matches!(addresses, None | Some((Level::Equal, _))) {
             return addresses;
@@ -407,8 +409,8 @@ fn street_level(street: AddressLevel, house_number: AddressLevel) -> Level {
     }
 }
 
-fn birthday_level(a: &Birthday, b: &Birthday) -> Level {
-    match birthday::compare(a, b) {
+fn birthday_level(a: Birthday, b: Birthday) -> Level {
+    match birthday::compare(&a, &b) {
         BirthdayLevel::Equal => Level::Equal,
         BirthdayLevel::Swapped => Level::Swapped,
         BirthdayLevel::OnePartOff => Level::Partial,
@@ -436,7 +438,7 @@ fn phone_level(a: &PhoneNumber, b: &PhoneNumber) -> Level {
 }
 
 /// Two addresses, by their keys: a few slips in all, or the same local part elsewhere.
-fn email_level(a: &Box<str>, b: &Box<str>) -> Level {
+fn email_level(a: &str, b: &str) -> Level {
     let slips = (a.len().min(b.len()) / 6).clamp(1, 3);
     if name::bounded_distance(a, b, slips).is_some() {
         return Level::Similar;
@@ -448,7 +450,7 @@ fn email_level(a: &Box<str>, b: &Box<str>) -> Level {
 }
 
 /// Two texts: a slip for every four letters, and none in fewer than four; in numbers, one slip.
-fn similar_text(a: &Box<str>, b: &Box<str>) -> Level {
+fn similar_text(a: &str, b: &str) -> Level {
     let (short, long) = (a.len().min(b.len()), a.len().max(b.len()));
     let numeric = a.bytes().chain(b.bytes()).any(|byte| byte.is_ascii_digit());
     let slips = if numeric { 1 } else { long.div_ceil(4).min(3) };

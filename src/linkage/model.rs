@@ -135,6 +135,12 @@ impl Evidence {
     pub(crate) fn net(self) -> MatchWeight {
         self.same - self.household.max(self.office).max(MatchWeight::ZERO)
     }
+
+    /// The weight of a match against all other explanations, and what the relations take away of it.
+    pub(crate) fn weigh(self) -> (MatchWeight, MatchWeight) {
+        let relation = MatchWeight::either(self.household, self.office);
+        (self.same - relation, -relation)
+    }
 }
 
 impl std::ops::Add for Evidence {
@@ -329,12 +335,6 @@ impl Model {
         } else {
             (others + PSEUDO_COUNT * row.strangers) / (self.records + PSEUDO_COUNT)
         })
-    }
-
-    /// The weight of a match against all other explanations, and how much of that the likelier relation takes away.
-    pub(crate) fn weigh(&self, evidence: Evidence) -> (MatchWeight, MatchWeight) {
-        let relation = MatchWeight::either(evidence.household, evidence.office);
-        (evidence.same - relation, -relation)
     }
 }
 

@@ -188,7 +188,9 @@ fn with_sounds(table: &Table, record: u32, others: &[u32], emit: &mut dyn FnMut(
             .into_iter()
             .flatten()
         {
-            others.iter().for_each(|other| emit(key((sound, other))));
+            for other in others {
+                emit(key((sound, other)));
+            }
         }
     }
 }

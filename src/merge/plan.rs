@@ -111,7 +111,7 @@ impl MergePlan {
             choices: Vec::new(),
         };
         plan.choose(records, Part::Name, name_length, |golden, contact| {
-            golden.name = contact.name.clone()
+            golden.name = contact.name.clone();
         });
         plan.choose(
             records,

@@ -5,7 +5,7 @@ use super::nicknames;
 use super::person::PersonName;
 use super::romanized;
 use super::similarity::bounded_distance;
-use super::token::Token;
+use super::token::{Token, Writing};
 
 /// How two names compare: as a whole, and part by part, since a surname that agrees says nothing for the given name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -203,8 +203,7 @@ impl Pair<'_> {
         let given = lists(a_given, b_given, Part::Given);
         let family = lists(a_family, b_family, Part::Family);
         let whole = match (given.level, family.level) {
-            (NameLevel::Missing, _) if a_family.len + b_family.len == 0 => given,
-            (_, NameLevel::Missing) if a_family.len + b_family.len == 0 => given,
+            _ if a_family.len + b_family.len == 0 => given,
             (NameLevel::Missing, _) if a_given.len + b_given.len == 0 => family,
             (NameLevel::Missing, NameLevel::Missing) => Found::MISSING,
             (NameLevel::Missing, _) => family.at_most(NameLevel::Mononym),
@@ -244,7 +243,10 @@ impl Pair<'_> {
                 }
             }
         }
-        if best.whole.level < NameLevel::Close
+        let simple = [a_given, b_given, a_family, b_family]
+            .iter()
+            .all(|list| list.len == 1);
+        if best.whole.level < NameLevel::Close && !simple
             || all != (2, 2) && best.whole.level < NameLevel::Swapped
         {
             best = best.or(self.regardless_of_place(all, straight));
@@ -516,7 +518,7 @@ fn tokens(
 ) -> Found {
     let (one, other) = (a_name.folded(a), b_name.folded(b));
     let letters = a.len.max(b.len);
-    if one == other {
+    if a.letters == b.letters && one == other {
         let level = if a.exact == b.exact {
             NameLevel::Equal
         } else {
@@ -584,7 +586,7 @@ fn tokens(
     if part == Part::Given && is_abbreviation(one, other) {
         return Found::level(NameLevel::Abbreviated);
     }
-    let sounds_alike = a.sound.is_some() && a.sound == b.sound && !(a.syllabic || b.syllabic);
+    let sounds_alike = a.sound.is_some() && a.sound == b.sound && a.writing != Writing::Syllables;
     if sounds_alike && close_enough_to_sound(one, other, letters) {
         return Found::level(NameLevel::Phonetic);
     }
@@ -602,7 +604,7 @@ fn across_scripts((a, one): (&Token, &str), (b, other): (&Token, &str)) -> Found
         return transliterated;
     }
     let sounds_alike = a.sound.is_some() && a.sound == b.sound;
-    if a.abjad || b.abjad {
+    if a.writing == Writing::Abjad || b.writing == Writing::Abjad {
         return match romanized::shared_consonants(one, other) {
             Some(3..) => transliterated,
             Some(_) => Found::level(NameLevel::Phonetic),

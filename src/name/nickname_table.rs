@@ -6,7 +6,7 @@
 //! hypocorisms in general use, collected for this table.
 
 /// Formal names in order, with their nicknames.
-pub(super) static FORMAL: &[(&str, &str)] = &[
+pub(super) const FORMAL: &[(&str, &str)] = &[
     ("aaron", "ron"),
     ("abbigail", "abbe abbey abbi abbie abby gail nabby"),
     ("abbigale", "abbe abbey abbi abbie abby gail nabby"),

@@ -82,7 +82,7 @@ fn bounded<T: Copy + PartialEq>(a: &[T], b: &[T], most: usize) -> Option<usize> 
         if row < usize::from(most) {
             current[0] = u8::try_from(row + 1).unwrap_or(over);
         }
-        let mut least = current[0];
+        let mut smallest = current[0];
         for column in from..to {
             let y = short[column];
             let mut cell = if x == y {
@@ -97,10 +97,10 @@ fn bounded<T: Copy + PartialEq>(a: &[T], b: &[T], most: usize) -> Option<usize> 
             }
             let cell = cell.min(over);
             current[column + 1] = cell;
-            least = least.min(cell);
+            smallest = smallest.min(cell);
         }
         // A swap reaches back two rows.
-        if least > most && previous.iter().all(|&cell| cell > most) {
+        if smallest > most && previous.iter().all(|&cell| cell > most) {
             return None;
         }
         before = previous;

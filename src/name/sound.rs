@@ -69,8 +69,9 @@ fn next(word: &[u8], rest: &[u8]) -> Option<([u32; 2], usize)> {
     let soft = matches!(at(1), Some(b'e' | b'i' | b'y'));
     let one = |sound, consumed| Some(([sound, SILENT], consumed));
     match (first, at(1)) {
-        (b'k' | b'g' | b'p', Some(b'n')) if start => one(SILENT, 1),
-        (b'w', Some(b'r')) | (b'p', Some(b's')) if start => one(SILENT, 1),
+        (b'k' | b'g' | b'p', Some(b'n')) | (b'w', Some(b'r')) | (b'p', Some(b's')) if start => {
+            one(SILENT, 1)
+        }
         (b'x', _) if start => one(S, 1),
         (b'a' | b'e' | b'i' | b'o' | b'u' | b'y', _) => one(VOWEL, 1),
         (b'p', Some(b'h' | b'f')) => one(F, 2),
@@ -84,9 +85,8 @@ fn next(word: &[u8], rest: &[u8]) -> Option<([u32; 2], usize)> {
             },
             1,
         ),
-        (b's', Some(b'c')) if at(2) == Some(b'h') => one(S, 3),
+        (b's' | b't', Some(b'c')) if at(2) == Some(b'h') => one(S, 3),
         (b't', Some(b's')) if at(2) == Some(b'c') && at(3) == Some(b'h') => one(S, 4),
-        (b't', Some(b'c')) if at(2) == Some(b'h') => one(S, 3),
         (b't', Some(b's' | b'z')) | (b's', Some(b'h' | b'z' | b'c'))
             if first != b's' || soft_cluster(rest) =>
         {

@@ -211,11 +211,9 @@ pub(super) fn unspaced_surname(word: &str) -> Option<usize> {
     let two: usize = word.chars().take(2).map(char::len_utf8).sum();
     let compound = DOUBLE.contains(&word.get(..two)?);
     match letters {
-        2 => Some(first),
-        3 if compound => Some(two),
-        3 => Some(first),
         // Four Han characters are two and two: a Japanese name, or a Chinese double surname.
-        _ if han || compound => Some(two),
+        4 if han => Some(two),
+        3 | 4 if compound => Some(two),
         _ => Some(first),
     }
 }

@@ -22,6 +22,34 @@ pub(super) enum Role {
     Nickname,
 }
 
+/// What a character of the token's script stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Writing {
+    /// A sound.
+    Alphabet,
+    /// A consonant; vowels are not all written.
+    Abjad,
+    /// A syllable or a word, so that one character is a name.
+    Syllables,
+}
+
+impl Writing {
+    fn of(word: &str) -> Self {
+        if word.is_ascii() {
+            Self::Alphabet
+        } else if word.chars().any(is_syllabic) {
+            Self::Syllables
+        } else if word
+            .chars()
+            .any(|c| matches!(c, '\u{590}'..='\u{7BF}' | '\u{860}'..='\u{8FF}'))
+        {
+            Self::Abjad
+        } else {
+            Self::Alphabet
+        }
+    }
+}
+
 /// A stretch of the token text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Piece {
@@ -73,10 +101,7 @@ pub(super) struct Token {
     pub(super) initial: bool,
     /// "van", "de", "bin": shown, and no evidence.
     pub(super) particle: bool,
-    /// Written in characters that are syllables or words, so that one of them is a name.
-    pub(super) syllabic: bool,
-    /// Written in letters that do not write every vowel.
-    pub(super) abjad: bool,
+    pub(super) writing: Writing,
     /// A hash of the letters in lower case with their marks.
     pub(super) exact: u32,
     /// Which letters occur, a bit a letter: two words differ in at most twice as many bits as edits.
@@ -162,6 +187,10 @@ impl Tokenizer {
     }
 
     fn add_word(&mut self, word: &str, role: Role) {
+        if word.bytes().all(|b| b.is_ascii_alphabetic()) {
+            self.add_run(word, role);
+            return;
+        }
         let inside =
             |c: char| text::is_word_char(c) || text::is_apostrophe(c) || text::is_invisible(c);
         for run in word.split(|c: char| !inside(c)) {
@@ -200,8 +229,7 @@ impl Tokenizer {
                     len: 0,
                     initial: false,
                     particle: false,
-                    syllabic: false,
-                    abjad: false,
+                    writing: Writing::Alphabet,
                     exact: exact_hash(0, run),
                     letters: 0,
                     sound: None,
@@ -246,11 +274,8 @@ impl Tokenizer {
         token.sound = Sound::of(latin.as_bytes());
         token.letters = letters(latin);
         token.len = u8::try_from(folded.chars().count()).unwrap_or(u8::MAX);
-        token.syllabic = folded.chars().any(is_syllabic);
-        token.initial = token.len == 1 && !token.syllabic;
-        token.abjad = folded
-            .chars()
-            .any(|c| matches!(c, '\u{590}'..='\u{7BF}' | '\u{860}'..='\u{8FF}'));
+        token.writing = Writing::of(folded);
+        token.initial = token.len == 1 && token.writing != Writing::Syllables;
         if matches!(token.role, Role::Given | Role::Additional) {
             token.formal = nicknames::formal(latin);
         }

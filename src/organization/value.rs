@@ -22,10 +22,10 @@ const ARTICLES: [&str; 4] = ["the", "der", "die", "das"];
 /// ```
 /// use contactfold::organization::Organization;
 ///
-/// let organization = Organization::new("The Example Company, Ltd.");
-/// assert_eq!(organization.name(), "The Example Company, Ltd.");
-/// assert_eq!(organization.key(), "the example company ltd");
-/// assert_eq!(organization.core_key(), "example company");
+/// let organization = Organization::new("The Example Bakery, Ltd.");
+/// assert_eq!(organization.name(), "The Example Bakery, Ltd.");
+/// assert_eq!(organization.key(), "the example bakery ltd");
+/// assert_eq!(organization.core_key(), "example bakery");
 /// assert_eq!(organization.form(), Some("ltd"));
 /// ```
 ///
@@ -72,7 +72,9 @@ impl Organization {
             let mut words = Words::default();
             fold_words(&expanded, &mut key, &mut words);
             let ((start, end), _) = words.core(&key);
-            expanded = key.get(start..end).unwrap_or_default().to_owned();
+            key.truncate(end);
+            key.drain(..start);
+            expanded = key;
         }
         let offset = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
         Self {

@@ -26,11 +26,26 @@ fn replay(target: &str, check: fn(&[u8])) {
 }
 
 #[test]
+fn dedupe() {
+    replay("dedupe", laws::dedupe::check);
+}
+
+#[test]
+fn name() {
+    replay("name", laws::name::check);
+}
+
+#[test]
 fn normalize() {
     replay("normalize", laws::normalize::check);
 }
 
 #[test]
-fn dedupe() {
-    replay("dedupe", laws::dedupe::check);
+fn phone() {
+    replay("phone", laws::phone::check);
+}
+
+#[test]
+fn phone_cell() {
+    replay("phone_cell", laws::phone_cell::check);
 }
