@@ -1,5 +1,7 @@
 //! Where a row of a delimited file ends, and whether it can be a row at all.
 
+use std::borrow::Cow;
+
 /// The longest cell that is taken, in bytes.
 pub(crate) const LONGEST_CELL: usize = 1 << 20;
 
@@ -47,29 +49,36 @@ pub(crate) struct Scan {
     pub(crate) refusal: Option<Refusal>,
 }
 
-/// Finds the row that starts there, by the rules of the crate `csv`: a quote opens a quoted cell only where the cell
-/// begins, is doubled inside, and what follows its end belongs to the cell.
+/// Finds the row that starts there, by RFC 4180: a quote opens a quoted cell only where the cell begins, and is doubled
+/// inside.
 ///
-/// A cell of several lines is held to RFC 4180 more strictly, because a stray quote would otherwise swallow the rows
-/// up to the next one: nothing may follow the closing quote but a delimiter or the end of the line.
+/// What has text behind its closing quote, as `"ann lee"@x.com`, is no quoted cell but is taken as it stands. Only
+/// where it goes over several lines, it is refused: a stray quote would otherwise swallow the rows up to the next one.
 pub(crate) fn row(bytes: &[u8], start: usize, dialect: Dialect) -> Scan {
-    let line_end = end_of_line(bytes, start, dialect);
-    let line = bytes.get(start..line_end).unwrap_or_default();
+    let plain = plain_row(bytes, start, dialect);
+    let line = bytes.get(start..plain.end).unwrap_or_default();
     if memchr::memchr(b'"', line).is_none() {
-        let cells = memchr::memchr_iter(dialect.delimiter, line).count() + 1;
-        let long = line.len() > LONGEST_CELL
-            && line
-                .split(|&byte| byte == dialect.delimiter)
-                .any(|cell| cell.len() > LONGEST_CELL);
-        return Scan {
-            end: line_end,
-            next: (line_end + 1).min(bytes.len()),
-            lines: 1,
-            cells,
-            refusal: long.then_some(Refusal::LongCell),
-        };
+        plain
+    } else {
+        quoted_row(bytes, start, dialect)
     }
-    quoted_row(bytes, start, dialect)
+}
+
+/// Finds the row that starts there, if quotes have no meaning.
+pub(crate) fn plain_row(bytes: &[u8], start: usize, dialect: Dialect) -> Scan {
+    let end = end_of_line(bytes, start, dialect);
+    let line = bytes.get(start..end).unwrap_or_default();
+    let long = line.len() > LONGEST_CELL
+        && line
+            .split(|&byte| byte == dialect.delimiter)
+            .any(|cell| cell.len() > LONGEST_CELL);
+    Scan {
+        end,
+        next: (end + 1).min(bytes.len()),
+        lines: 1,
+        cells: memchr::memchr_iter(dialect.delimiter, line).count() + 1,
+        refusal: long.then_some(Refusal::LongCell),
+    }
 }
 
 pub(crate) fn end_of_line(bytes: &[u8], start: usize, dialect: Dialect) -> usize {
@@ -77,73 +86,184 @@ pub(crate) fn end_of_line(bytes: &[u8], start: usize, dialect: Dialect) -> usize
     memchr::memchr(dialect.newline, rest).map_or(bytes.len(), |at| start + at)
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum State {
-    CellStart,
-    Plain,
-    Quoted,
-    AfterQuote,
-}
-
 fn quoted_row(bytes: &[u8], start: usize, dialect: Dialect) -> Scan {
     let mut scan = Scan {
         end: bytes.len(),
         next: bytes.len(),
         lines: 1,
-        cells: 1,
+        cells: 0,
         refusal: None,
     };
-    let mut state = State::CellStart;
-    let mut cell_start = start;
     let mut at = start;
-    while let Some(&byte) = bytes.get(at) {
-        let is_break = byte == dialect.delimiter || byte == dialect.newline;
-        state = match state {
-            State::Quoted => {
-                let rest = bytes.get(at..).unwrap_or_default();
-                let length = memchr::memchr(b'"', rest).unwrap_or(rest.len());
-                let inside = rest.get(..length).unwrap_or_default();
-                scan.lines += memchr::memchr_iter(dialect.newline, inside).count();
-                at += length;
-                if at == bytes.len() {
-                    break;
-                }
-                State::AfterQuote
-            }
-            State::AfterQuote | State::CellStart if byte == b'"' => State::Quoted,
-            _ if is_break => {
-                if at - cell_start > LONGEST_CELL {
-                    scan.refusal = Some(Refusal::LongCell);
-                }
-                if byte == dialect.newline {
-                    scan.end = at;
-                    scan.next = at + 1;
-                    return scan;
-                }
-                scan.cells += 1;
-                cell_start = at + 1;
-                State::CellStart
-            }
-            State::AfterQuote if scan.lines > 1 && !ends_line(bytes, at, dialect) => {
-                scan.refusal = Some(Refusal::OpenQuote);
-                return scan;
-            }
-            State::AfterQuote | State::CellStart | State::Plain => State::Plain,
-        };
-        at += 1;
+    loop {
+        let cell = cell(bytes, at, dialect);
+        scan.cells += 1;
+        scan.lines += cell.breaks;
+        if cell.quotes == Quotes::Open || cell.quotes == Quotes::Literal && cell.breaks > 0 {
+            scan.refusal = Some(Refusal::OpenQuote);
+            return scan;
+        }
+        if cell.end - at > LONGEST_CELL {
+            scan.refusal = Some(Refusal::LongCell);
+        }
+        if bytes.get(cell.end) == Some(&dialect.delimiter) {
+            at = cell.end + 1;
+        } else {
+            scan.end = cell.end;
+            scan.next = (cell.end + 1).min(bytes.len());
+            return scan;
+        }
     }
-    if state == State::Quoted {
-        scan.refusal = Some(Refusal::OpenQuote);
-    } else if bytes.len() - cell_start > LONGEST_CELL {
-        scan.refusal = Some(Refusal::LongCell);
-    }
-    scan
 }
 
-/// Whether a `\r` stands there that belongs to the line break.
-fn ends_line(bytes: &[u8], at: usize, dialect: Dialect) -> bool {
-    bytes.get(at) == Some(&b'\r')
-        && bytes
-            .get(at + 1)
-            .is_none_or(|&next| next == dialect.newline)
+/// What the quotes of a cell are.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Quotes {
+    /// They are round the cell.
+    Around,
+    /// Part of what it says, or there are none.
+    Literal,
+    /// The first one is never closed.
+    Open,
+}
+
+struct Cell {
+    /// Where the delimiter, the line break or the end is.
+    end: usize,
+    /// Line breaks inside.
+    breaks: usize,
+    quotes: Quotes,
+}
+
+fn cell(bytes: &[u8], start: usize, dialect: Dialect) -> Cell {
+    let is_end = |at: usize| {
+        bytes
+            .get(at)
+            .is_none_or(|&byte| byte == dialect.delimiter || byte == dialect.newline)
+    };
+    let end_after = |from: usize| {
+        let rest = bytes.get(from..).unwrap_or_default();
+        let length = memchr::memchr2(dialect.delimiter, dialect.newline, rest);
+        from + length.unwrap_or(rest.len())
+    };
+    if bytes.get(start) != Some(&b'"') {
+        return Cell {
+            end: end_after(start),
+            breaks: 0,
+            quotes: Quotes::Literal,
+        };
+    }
+    let mut at = start + 1;
+    let close = loop {
+        let rest = bytes.get(at..).unwrap_or_default();
+        let Some(length) = memchr::memchr(b'"', rest) else {
+            return Cell {
+                end: bytes.len(),
+                breaks: 0,
+                quotes: Quotes::Open,
+            };
+        };
+        at += length;
+        if bytes.get(at + 1) != Some(&b'"') {
+            break at;
+        }
+        at += 2;
+    };
+    let inside = bytes.get(start..close).unwrap_or_default();
+    let breaks = memchr::memchr_iter(dialect.newline, inside).count();
+    // A `\r` may belong to the line break.
+    let after = close + 1;
+    let end = after + usize::from(bytes.get(after) == Some(&b'\r') && is_end(after + 1));
+    if is_end(end) {
+        Cell {
+            end,
+            breaks,
+            quotes: Quotes::Around,
+        }
+    } else {
+        Cell {
+            end: end_after(after),
+            breaks,
+            quotes: Quotes::Literal,
+        }
+    }
+}
+
+/// Whether a whole line inside a quoted cell is by itself a row: then a stray quote joined them.
+pub(crate) fn swallows_rows(
+    bytes: &[u8],
+    start: usize,
+    end: usize,
+    columns: usize,
+    dialect: Dialect,
+) -> bool {
+    // Lines of text have a comma or two of their own.
+    if columns < 4 {
+        return false;
+    }
+    let mut at = start;
+    while at < end {
+        let cell = cell(bytes, at, dialect);
+        let text = bytes.get(at..cell.end).unwrap_or_default();
+        // The first line began before the cell, and the last may go on behind it.
+        let whole = if cell.end == end {
+            cell.breaks
+        } else {
+            cell.breaks.saturating_sub(1)
+        };
+        let mut lines = text
+            .split(|&byte| byte == dialect.newline)
+            .skip(1)
+            .take(whole);
+        if lines.any(|line| memchr::memchr_iter(dialect.delimiter, line).count() + 1 == columns) {
+            return true;
+        }
+        at = cell.end + 1;
+    }
+    false
+}
+
+/// Takes a row apart. A quote that is not closed is part of what its cell says.
+pub(crate) fn split<'t>(row: &'t str, dialect: Dialect, cells: &mut Vec<Cow<'t, str>>) {
+    let bytes = row.as_bytes();
+    let mut at = 0;
+    loop {
+        let mut cell = cell(bytes, at, dialect);
+        if cell.quotes == Quotes::Open {
+            cell.end = memchr::memchr(dialect.delimiter, &bytes[at..])
+                .map_or(row.len(), |length| at + length);
+        }
+        let text = row.get(at..cell.end).unwrap_or_default();
+        cells.push(
+            match text
+                .strip_prefix('"')
+                .and_then(|text| text.strip_suffix('"'))
+            {
+                Some(inside) if cell.quotes == Quotes::Around => unescape(inside),
+                _ => Cow::Borrowed(text),
+            },
+        );
+        if cell.end >= row.len() {
+            return;
+        }
+        at = cell.end + 1;
+    }
+}
+
+fn unescape(inside: &str) -> Cow<'_, str> {
+    if inside.contains('"') {
+        Cow::Owned(inside.replace("\"\"", "\""))
+    } else {
+        Cow::Borrowed(inside)
+    }
+}
+
+/// Takes a row apart by its delimiters alone.
+pub(crate) fn split_plain<'t>(row: &'t str, dialect: Dialect, cells: &mut Vec<Cow<'t, str>>) {
+    let mut start = 0;
+    for end in memchr::memchr_iter(dialect.delimiter, row.as_bytes()) {
+        cells.push(Cow::Borrowed(row.get(start..end).unwrap_or_default()));
+        start = end + 1;
+    }
+    cells.push(Cow::Borrowed(row.get(start..).unwrap_or_default()));
 }

@@ -3,10 +3,9 @@
 use std::borrow::Cow;
 use std::fs;
 use std::path::Path;
-use std::sync::{Mutex, PoisonError};
 
 use super::failure::Failure;
-use super::scan::{self, Dialect, Refusal};
+use super::scan::{self, Dialect, Refusal, Scan};
 
 /// Where a row is.
 #[derive(Clone, Copy, Debug)]
@@ -19,8 +18,6 @@ struct Row {
 pub(crate) struct Table {
     name: String,
     text: String,
-    /// Takes a row with quotes apart. Making one costs more than using it.
-    reader: Mutex<csv_core::Reader>,
     dialect: Dialect,
     header: Vec<String>,
     rows: Vec<Row>,
@@ -97,14 +94,9 @@ impl Table {
             return Err("the header is not UTF-8".to_owned());
         }
         let rows = without(rows, &bad_bytes, &mut refused);
-        let reader = csv_core::ReaderBuilder::new()
-            .delimiter(dialect.delimiter)
-            .terminator(csv_core::Terminator::Any(dialect.newline))
-            .build();
         let mut table = Self {
             name,
             text,
-            reader: Mutex::new(reader),
             dialect,
             header: Vec::new(),
             rows,
@@ -152,30 +144,12 @@ impl Table {
         let row = self.text.get(start..end).unwrap_or_default();
         let row = row.strip_suffix('\r').unwrap_or(row);
         if memchr::memchr(b'"', row.as_bytes()).is_none() {
-            let mut start = 0;
-            for end in memchr::memchr_iter(self.dialect.delimiter, row.as_bytes()) {
-                cells.push(Cow::Borrowed(row.get(start..end).unwrap_or_default()));
-                start = end + 1;
-            }
-            cells.push(Cow::Borrowed(row.get(start..).unwrap_or_default()));
-            return;
+            return scan::split_plain(row, self.dialect, cells);
         }
-        let mut reader = self.reader.lock().unwrap_or_else(PoisonError::into_inner);
-        reader.reset();
-        let mut out = vec![0; row.len()];
-        let mut ends =
-            vec![0; memchr::memchr_iter(self.dialect.delimiter, row.as_bytes()).count() + 2];
-        let (_, _, written, ended) = reader.read_record(row.as_bytes(), &mut out, &mut ends);
-        // No more input: the last cell ends.
-        let (_, _, _, last) = reader.read_record(&[], &mut out[written..], &mut ends[ended..]);
-        ends.truncate(ended + last);
-        let out = String::from_utf8(out).unwrap_or_default();
-        let mut start = 0;
-        for end in ends {
-            cells.push(Cow::Owned(
-                out.get(start..end).unwrap_or_default().to_owned(),
-            ));
-            start = end;
+        scan::split(row, self.dialect, cells);
+        if self.dialect.delimiter == b'\t' && cells.len() < self.header.len() {
+            cells.clear();
+            scan::split_plain(row, self.dialect, cells);
         }
     }
 }
@@ -213,73 +187,64 @@ fn index(
     columns: usize,
     dialect: Dialect,
 ) -> (Vec<Row>, Vec<(u32, Refusal)>) {
-    let has_nul = memchr::memchr(0, bytes).is_some();
     let (mut rows, mut refused) = (Vec::new(), Vec::new());
     let mut line = first_line;
-    let number = |line: usize| u32::try_from(line).unwrap_or(u32::MAX);
     while at < bytes.len() {
         if is_blank(bytes, at, dialect) {
             at = scan::end_of_line(bytes, at, dialect) + 1;
             line += 1;
             continue;
         }
-        let scan = scan::row(bytes, at, dialect);
-        let content = bytes.get(at..scan.end).unwrap_or_default();
-        let refusal = scan.refusal.or_else(|| {
-            if has_nul && memchr::memchr(0, content).is_some() {
-                Some(Refusal::Nul)
-            } else if scan.lines > 1 && swallows_rows(bytes, at, scan.end, columns, dialect) {
-                Some(Refusal::OpenQuote)
-            } else if scan.cells < columns
-                || !surplus_is_empty(content, scan.cells - columns, dialect)
-            {
-                Some(Refusal::Cells {
-                    found: scan.cells,
-                    expected: columns,
-                })
-            } else {
-                None
-            }
-        });
-        match (refusal, u32::try_from(content.len())) {
-            (None, Ok(length)) => {
-                rows.push(Row {
-                    start: at,
-                    length,
-                    line: number(line),
-                });
-                at = scan.next;
-                line += scan.lines;
-            }
-            // What a quote may have swallowed is read again from the next line on.
-            (Some(refusal @ (Refusal::OpenQuote | Refusal::Cells { .. })), _) => {
-                refused.push((number(line), refusal));
-                at = scan::end_of_line(bytes, at, dialect) + 1;
-                line += 1;
-            }
-            (refusal, _) => {
-                refused.push((number(line), refusal.unwrap_or(Refusal::LongCell)));
-                at = scan.next;
-                line += scan.lines;
-            }
+        let mut scan = judge(bytes, at, columns, dialect);
+        let number = u32::try_from(line).unwrap_or(u32::MAX);
+        match (scan.refusal, u32::try_from(scan.end - at)) {
+            (None, Ok(length)) => rows.push(Row {
+                start: at,
+                length,
+                line: number,
+            }),
+            (refusal, _) => refused.push((number, refusal.unwrap_or(Refusal::LongCell))),
         }
+        if let Some(Refusal::OpenQuote | Refusal::Cells { .. }) = scan.refusal {
+            // What a quote may have swallowed is read again from the next line on.
+            scan = scan::plain_row(bytes, at, dialect);
+        }
+        at = scan.next;
+        line += scan.lines;
     }
     (rows, refused)
 }
 
-/// Whether a line inside a row of several lines is by itself a whole row: then a stray quote joined them.
-fn swallows_rows(bytes: &[u8], start: usize, end: usize, columns: usize, dialect: Dialect) -> bool {
-    let mut at = scan::end_of_line(bytes, start, dialect) + 1;
-    while at < end {
-        let line_end = scan::end_of_line(bytes, at, dialect);
-        let line = bytes.get(at..line_end).unwrap_or_default();
-        let alone = scan::row(line, 0, dialect);
-        if columns > 2 && alone.cells == columns && alone.refusal.is_none() {
-            return true;
+/// The row that starts there, refused if it is none.
+fn judge(bytes: &[u8], at: usize, columns: usize, dialect: Dialect) -> Scan {
+    let mut scan = scan::row(bytes, at, dialect);
+    let content = bytes.get(at..scan.end).unwrap_or_default();
+    scan.refusal = scan.refusal.or_else(|| {
+        if memchr::memchr(0, content).is_some() {
+            Some(Refusal::Nul)
+        } else if scan.lines > 1 && scan::swallows_rows(bytes, at, scan.end, columns, dialect) {
+            Some(Refusal::OpenQuote)
+        } else if scan.cells < columns || !surplus_is_empty(content, scan.cells - columns, dialect)
+        {
+            Some(Refusal::Cells {
+                found: scan.cells,
+                expected: columns,
+            })
+        } else {
+            None
         }
-        at = line_end + 1;
+    });
+    // Tab-separated values have no quotes by their standard (IANA, text/tab-separated-values).
+    if let (Some(Refusal::OpenQuote | Refusal::Cells { .. }), b'\t') =
+        (scan.refusal, dialect.delimiter)
+    {
+        let plain = scan::plain_row(bytes, at, dialect);
+        let content = bytes.get(at..plain.end).unwrap_or_default();
+        if plain.cells == columns && plain.refusal.is_none() && !content.contains(&0) {
+            return plain;
+        }
     }
-    false
+    scan
 }
 
 /// Spreadsheets leave delimiters behind where columns were deleted.

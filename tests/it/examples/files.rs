@@ -1,7 +1,10 @@
 use std::process::{Command, Stdio};
 
+use proptest::prelude::*;
+use serde_json::Value;
+
 use super::run::{
-    CONTACTS, HEADER, assert_refused, csv, file, ids, people, person, program, run, scratch,
+    CONTACTS, HEADER, Output, assert_refused, csv, file, ids, people, person, program, run, scratch,
 };
 
 /// A file of sixty people, the second of whom is this row.
@@ -246,5 +249,88 @@ fn what_a_file_says_does_not_steer_the_terminal() {
             !text.contains(|c: char| c.is_control() && c != '\n'),
             "{text:?}"
         );
+    }
+}
+
+#[test]
+fn text_behind_a_closing_quote_is_part_of_the_cell() {
+    let addresses = |output: &Output| -> Vec<String> {
+        let address = |line: &str| {
+            serde_json::from_str::<Value>(line).expect("JSON")["emails"][0]["address"].clone()
+        };
+        output
+            .stdout
+            .lines()
+            .map(|line| address(line).as_str().unwrap_or_default().to_owned())
+            .collect()
+    };
+    let cells = [
+        "\"ann lee\"@x.com",
+        "\"a\"\"b\"@x.com",
+        "\"ann@x.com\"",
+        "ann@x.com",
+    ];
+    let csv = cells.join(",1\n");
+    let output = run(
+        "normalize",
+        &[
+            &file("behind.csv", format!("email,n\n{csv},1\n")),
+            "--jsonl",
+            "--strict",
+            "--quiet",
+        ],
+    );
+    assert_eq!(output.stderr, "");
+    assert_eq!(addresses(&output)[0], "\"ann lee\"@x.com");
+    assert_eq!(addresses(&output)[2..], ["ann@x.com", "ann@x.com"]);
+
+    // In tab-separated values a quote that opens and closes nothing is a character like any other.
+    let odd = "email\tnote\tn\n\"ann lee\"@x.com\t\"inch\t1\nbo@x.com\t5\" by\t2\ncy@x.com\t\"a\tb\"\n\"d@x.com\"\t\"e\tf\"\t3\n";
+    let output = run("normalize", &[&file("odd.tsv", odd), "--jsonl", "--quiet"]);
+    assert_eq!(output.code, 0);
+    let refused = output
+        .stderr
+        .lines()
+        .filter(|line| line.ends_with("; skipped"))
+        .count();
+    assert_eq!(
+        (refused, addresses(&output).len()),
+        (0, 4),
+        "{}",
+        output.stderr
+    );
+    assert_eq!(
+        addresses(&output),
+        ["\"ann lee\"@x.com", "bo@x.com", "cy@x.com", "d@x.com"]
+    );
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    #[test]
+    fn what_the_crate_csv_writes_is_read_back(
+        rows in proptest::collection::vec(proptest::array::uniform5("[ab\"'\n é;,\t]{0,6}"), 1..60),
+        delimiter in prop::sample::select(vec![b',', b';', b'\t', b'|']),
+        quotes in prop::sample::select(vec![csv::QuoteStyle::Necessary, csv::QuoteStyle::Always]),
+    ) {
+        // A line inside a cell that is a whole row by itself is taken for one, so cells hold few delimiters.
+        let rows: Vec<Vec<String>> = rows
+            .into_iter()
+            .map(|row| row.into_iter().map(|cell| cell.replacen(char::from(delimiter), "", 9) + "x").collect())
+            .collect();
+        let mut out = csv::WriterBuilder::new().delimiter(delimiter).quote_style(quotes).from_writer(Vec::new());
+        out.write_record(["one", "two", "three", "four", "five"]).expect("written");
+        for row in &rows {
+            out.write_record(row).expect("written");
+        }
+        let input = file(&format!("written_{delimiter}.csv"), out.into_inner().expect("written"));
+        let output = run("normalize", &[&input, "--quiet"]);
+        prop_assert_eq!((output.code, output.stderr.as_str()), (0, ""));
+        let read: Vec<Vec<String>> = csv::Reader::from_reader(output.stdout.as_bytes())
+            .records()
+            .map(|row| row.expect("CSV").iter().take(5).map(str::to_owned).collect())
+            .collect();
+        prop_assert_eq!(read, rows);
     }
 }
