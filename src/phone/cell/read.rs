@@ -36,18 +36,13 @@ pub fn read<'c>(cell: &'c str, options: &ReadOptions) -> Readings<'c> {
         return Readings::one(reading);
     }
     let traits = Traits::of(cell);
-    if !traits.may_have_digits() {
-        return Readings::one(without_digits(cell));
-    }
     let mut sink = Sink::default();
-    if traits.may_break() {
+    if traits.may_break(cell) {
         let mut rest = cell;
         loop {
             let (segment, behind) = split(rest, options);
             let traits = Traits::of(segment);
-            if traits.may_have_digits() && segment.chars().any(|c| digit_value(c).is_some())
-                || segment.contains('@')
-            {
+            if traits.has_digits(segment) || traits.has_address() {
                 segment::read(segment, traits, options, &mut sink);
             }
             match behind {
@@ -55,7 +50,7 @@ pub fn read<'c>(cell: &'c str, options: &ReadOptions) -> Readings<'c> {
                 None => break,
             }
         }
-    } else if cell.chars().any(|c| digit_value(c).is_some()) {
+    } else if traits.has_digits(cell) {
         segment::read(cell, traits, options, &mut sink);
     }
     collect(sink, cell)

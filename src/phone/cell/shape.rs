@@ -81,6 +81,9 @@ pub(super) struct Scientific {
 
 /// Reads `4.47946095812E+11`, or with a comma.
 pub(super) fn scientific(text: &str) -> Option<Scientific> {
+    if text.len() > 40 || !text.starts_with(|c: char| c.is_ascii_digit() || c == '+') {
+        return None;
+    }
     let (mantissa, exponent) = text.split_once(['e', 'E'])?;
     let exponent: usize = exponent
         .strip_prefix('+')
