@@ -74,13 +74,14 @@ fn word<K: Default>(text: &str) -> Option<(K, &str)> {
 
 /// The words of a label, without the signs round them; `None` if there are no letters.
 pub(super) fn tidy(text: &str) -> Option<&str> {
-    let label = text.trim_matches(|c: char| !c.is_alphanumeric());
-    let label = match label.split_once(':') {
-        // whatsapp:+44…, tel:+44…
-        Some((scheme, "")) => scheme,
-        _ => label,
-    };
-    label.contains(char::is_alphabetic).then_some(label)
+    let start = text.find(char::is_alphanumeric)?;
+    let trimmed = text.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let mut end = trimmed.len();
+    if trimmed.get(start..)?.contains('(') && text.get(end..)?.starts_with(')') {
+        end += 1;
+    }
+    text.get(start..end)
+        .filter(|label| label.contains(char::is_alphabetic))
 }
 
 fn words(label: &str) -> impl Iterator<Item = &str> {

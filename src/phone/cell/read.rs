@@ -1,5 +1,6 @@
 //! A cell: the plain case, nothing, or segment after segment.
 
+use super::label;
 use super::reading::{ReadOptions, Reading, Readings, Repair, Repairs};
 use super::resolve::is_placeholder;
 use super::segment::{self, Sink, Traits};
@@ -133,6 +134,11 @@ fn is_break(text: &str, at: usize, options: ReadOptions) -> bool {
         return false;
     }
     let behind = rest.trim_start_matches([',', ';', ' ', '\t', '-', '\u{A0}']);
+    if behind.starts_with(|c: char| c.is_alphabetic() || c == '#')
+        && label::extension(behind).is_some()
+    {
+        return false;
+    }
     let end = behind
         .find(|c| digit_value(c).is_none())
         .unwrap_or(behind.len());

@@ -140,11 +140,25 @@ fn something_else(text: &str, traits: Traits, options: ReadOptions) -> Option<Re
         });
     }
     if traits.has(Traits::LETTER) {
+        if let Some(digits) = shape::click_to_chat(trimmed) {
+            let digits = Digits::of(digits.chars().filter_map(digit_value));
+            let (outcome, repairs) = resolve_digits(true, &digits, None, ReadOptions::new());
+            return Some(Reading::new(
+                outcome,
+                repairs.with(Repair::MessagingAddress),
+            ));
+        }
         if (traits.has(Traits::COLON) || traits.has(Traits::DOT)) && shape::is_url(trimmed) {
             return Some(Reading::error(PhoneErrorKind::Url));
         }
         if traits.has(Traits::DOT) && shape::is_user_id(trimmed) {
             return Some(Reading::error(PhoneErrorKind::MessagingId));
+        }
+        if shape::is_date(trimmed) {
+            return Some(Reading::error(PhoneErrorKind::Date));
+        }
+        if shape::is_ip_address(trimmed) {
+            return Some(Reading::error(PhoneErrorKind::IpAddress));
         }
         if let Some(scientific) = shape::scientific(trimmed) {
             return Some(from_scientific(&scientific, options));
@@ -508,6 +522,9 @@ fn edge_repairs(prefix: &str) -> Repairs {
     repairs
 }
 
+/// Two numbers with only a blank between them have at least so many digits.
+const TWO_NUMBERS: usize = 14;
+
 /// A run that may hold several numbers.
 struct Runs<'a, 'c> {
     found: &'a Found<'c>,
@@ -518,9 +535,15 @@ struct Runs<'a, 'c> {
 impl<'c> Runs<'_, 'c> {
     fn push(&self, reading: Reading<'c>, is_settled: bool, sink: &mut Sink<'c>) {
         let run = &self.found.run;
+        let blank = if run.digits.len() >= TWO_NUMBERS {
+            run.blank
+        } else {
+            0
+        };
         let points = run.wide | run.tight;
+        let places = points | blank;
         let is_value = matches!(reading.outcome(), Outcome::Value(_));
-        if points != 0 && !is_settled {
+        if places != 0 && !is_settled {
             // Two numbers that each begin with a national prefix are two, even where one long number would be valid.
             let splits = [run.wide, points];
             let split = if is_value {
@@ -530,7 +553,7 @@ impl<'c> Runs<'_, 'c> {
                         && self.are_numbers(*mask)
                 })
             } else {
-                let single = (0..u64::BITS).map(|bit| points & 1 << bit);
+                let single = (0..u64::BITS).map(|bit| places & 1 << bit);
                 splits
                     .into_iter()
                     .chain(single)
