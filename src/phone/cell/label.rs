@@ -74,13 +74,14 @@ fn word<K: Default>(text: &str) -> Option<(K, &str)> {
 
 /// The words of a label, without the signs round them; `None` if there are no letters.
 pub(super) fn tidy(text: &str) -> Option<&str> {
-    let label = text.trim_matches(|c: char| !c.is_alphanumeric());
-    let label = match label.split_once(':') {
-        // whatsapp:+44…, tel:+44…
-        Some((scheme, "")) => scheme,
-        _ => label,
-    };
-    label.contains(char::is_alphabetic).then_some(label)
+    let start = text.find(char::is_alphanumeric)?;
+    let trimmed = text.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let mut end = trimmed.len();
+    if trimmed.get(start..)?.contains('(') && text.get(end..)?.starts_with(')') {
+        end += 1;
+    }
+    text.get(start..end)
+        .filter(|label| label.contains(char::is_alphabetic))
 }
 
 fn words(label: &str) -> impl Iterator<Item = &str> {
@@ -89,19 +90,20 @@ fn words(label: &str) -> impl Iterator<Item = &str> {
         .filter(|word| !word.is_empty())
 }
 
-/// Whether a word is this lower-case one.
-fn is_word(word: &str, known: &str) -> bool {
+/// Whether a word is one of these lower-case ones.
+fn is_one_of(word: &str, list: &[&str]) -> bool {
     if word.is_ascii() {
-        return word.eq_ignore_ascii_case(known);
+        return list
+            .iter()
+            .any(|known| known.len() == word.len() && known.eq_ignore_ascii_case(word));
     }
-    word.chars().flat_map(char::to_lowercase).eq(known.chars())
+    list.iter()
+        .any(|known| word.chars().flat_map(char::to_lowercase).eq(known.chars()))
 }
 
 /// Whether a label says that the number is a fax's, and not also a telephone's.
 pub(super) fn is_fax(label: &str) -> bool {
-    let is_one_of =
-        |list: &[&str]| words(label).any(|word| list.iter().any(|known| is_word(word, known)));
-    is_one_of(&[
+    const FAX: [&str; 12] = [
         "fax",
         "telefax",
         "facsimile",
@@ -111,9 +113,11 @@ pub(super) fn is_fax(label: &str) -> bool {
         "téléfax",
         "telecopie",
         "télécopie",
+        "telefaks",
         "fx",
         "传真",
-    ]) && !is_one_of(&[
+    ];
+    const TELEPHONE: [&str; 11] = [
         "tel",
         "telephone",
         "telefon",
@@ -125,7 +129,9 @@ pub(super) fn is_fax(label: &str) -> bool {
         "mob",
         "cell",
         "voice",
-    ])
+    ];
+    words(label).any(|word| is_one_of(word, &FAX))
+        && !words(label).any(|word| is_one_of(word, &TELEPHONE))
 }
 
 /// Words that only join numbers.
@@ -135,7 +141,7 @@ pub(super) fn is_connector(label: &str) -> bool {
     ];
     let mut words = words(label);
     let first = words.next().unwrap_or_default();
-    words.next().is_none() && WORDS.iter().any(|known| is_word(first, known))
+    words.next().is_none() && is_one_of(first, &WORDS)
 }
 
 /// Words that label numbers, and so are never part of a vanity number.
@@ -200,5 +206,5 @@ pub(super) fn is_label_word(word: &str) -> bool {
         "new",
         "old",
     ];
-    WORDS.iter().any(|known| is_word(word, known))
+    is_one_of(word, &WORDS)
 }

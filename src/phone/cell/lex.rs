@@ -17,6 +17,8 @@ pub(super) struct Run<'c> {
     /// blanks; and behind a bare slash.
     pub(super) wide: u64,
     pub(super) tight: u64,
+    /// And behind any blank, for what is too long to be one number.
+    pub(super) blank: u64,
     pub(super) repairs: Repairs,
     /// Where the text behind the run begins.
     pub(super) end: usize,
@@ -57,6 +59,7 @@ impl<'c> Run<'c> {
             bracketed_zero: None,
             wide: 0,
             tight: 0,
+            blank: 0,
             repairs: Repairs::default(),
             end: start,
         };
@@ -165,6 +168,9 @@ impl<'c> Run<'c> {
         let place = self.digits.len();
         if place == 0 || place >= 64 {
             return;
+        }
+        if gap & BLANK != 0 {
+            self.blank |= 1 << place;
         }
         if gap & WIDE != 0 || gap & BLANK != 0 && gap & (SLASH | DASH) != 0 {
             self.wide |= 1 << place;

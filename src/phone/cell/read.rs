@@ -1,5 +1,6 @@
 //! A cell: the plain case, nothing, or segment after segment.
 
+use super::label;
 use super::reading::{ReadOptions, Reading, Readings, Repair, Repairs};
 use super::resolve::is_placeholder;
 use super::segment::{self, Sink, Traits};
@@ -36,18 +37,13 @@ pub fn read<'c>(cell: &'c str, options: &ReadOptions) -> Readings<'c> {
         return Readings::one(reading);
     }
     let traits = Traits::of(cell);
-    if !traits.may_have_digits() {
-        return Readings::one(without_digits(cell));
-    }
     let mut sink = Sink::default();
-    if traits.may_break() {
+    if traits.may_break(cell) {
         let mut rest = cell;
         loop {
             let (segment, behind) = split(rest, options);
             let traits = Traits::of(segment);
-            if traits.may_have_digits() && segment.chars().any(|c| digit_value(c).is_some())
-                || segment.contains('@')
-            {
+            if traits.has_digits(segment) || traits.has_address() {
                 segment::read(segment, traits, options, &mut sink);
             }
             match behind {
@@ -55,7 +51,7 @@ pub fn read<'c>(cell: &'c str, options: &ReadOptions) -> Readings<'c> {
                 None => break,
             }
         }
-    } else if cell.chars().any(|c| digit_value(c).is_some()) {
+    } else if traits.has_digits(cell) {
         segment::read(cell, traits, options, &mut sink);
     }
     collect(sink, cell)
@@ -138,6 +134,11 @@ fn is_break(text: &str, at: usize, options: ReadOptions) -> bool {
         return false;
     }
     let behind = rest.trim_start_matches([',', ';', ' ', '\t', '-', '\u{A0}']);
+    if behind.starts_with(|c: char| c.is_alphabetic() || c == '#')
+        && label::extension(behind).is_some()
+    {
+        return false;
+    }
     let end = behind
         .find(|c| digit_value(c).is_none())
         .unwrap_or(behind.len());

@@ -205,6 +205,7 @@ impl<'c> Reading<'c> {
     }
 
     /// Writes the trace, in the order of the enum.
+    #[inline]
     fn sealed(mut self) -> Self {
         let mut left = self.repairs.0;
         for place in &mut self.trace {

@@ -30,19 +30,20 @@ impl<'c> Sink<'c> {
 
 /// What bytes a text has, gathered in one pass.
 #[derive(Clone, Copy)]
-pub(super) struct Traits(u8);
+pub(super) struct Traits(u16);
 
 impl Traits {
-    const DIGIT: u8 = 1;
-    const LETTER: u8 = 2;
-    const OTHER_SCRIPT: u8 = 4;
-    const AT: u8 = 8;
-    const EQUALS: u8 = 16;
-    const BREAK: u8 = 32;
-    const DOT: u8 = 64;
-    const COMMA: u8 = 128;
+    const DIGIT: u16 = 1;
+    const LETTER: u16 = 2;
+    const OTHER_SCRIPT: u16 = 4;
+    const AT: u16 = 8;
+    const EQUALS: u16 = 16;
+    const BREAK: u16 = 32;
+    const DOT: u16 = 64;
+    const COMMA: u16 = 128;
+    const COLON: u16 = 256;
 
-    const TABLE: [u8; 256] = {
+    const TABLE: [u16; 256] = {
         let mut table = [0; 256];
         let mut byte = 0_u8;
         loop {
@@ -52,7 +53,8 @@ impl Traits {
                 0x80.. => Self::OTHER_SCRIPT,
                 b'@' => Self::AT,
                 b'=' => Self::EQUALS,
-                b'\n' | b'\r' | b';' | b'|' | b'&' | b':' => Self::BREAK,
+                b'\n' | b'\r' | b';' | b'|' | b'&' => Self::BREAK,
+                b':' => Self::COLON,
                 b',' => Self::BREAK | Self::COMMA,
                 b'.' => Self::DOT,
                 _ => 0,
@@ -71,15 +73,21 @@ impl Traits {
         )
     }
 
-    pub(super) fn may_have_digits(self) -> bool {
-        self.0 & (Self::DIGIT | Self::OTHER_SCRIPT) != 0
+    /// Whether the text has a digit of any script.
+    pub(super) fn has_digits(self, text: &str) -> bool {
+        self.has(Self::DIGIT)
+            || self.has(Self::OTHER_SCRIPT) && text.chars().any(|c| digit_value(c).is_some())
     }
 
-    pub(super) fn may_break(self) -> bool {
-        self.0 & Self::BREAK != 0
+    pub(super) fn has_address(self) -> bool {
+        self.has(Self::AT)
     }
 
-    fn has(self, trait_: u8) -> bool {
+    pub(super) fn may_break(self, text: &str) -> bool {
+        self.has(Self::BREAK) || self.has(Self::COLON) && text.contains(":::")
+    }
+
+    fn has(self, trait_: u16) -> bool {
         self.0 & trait_ != 0
     }
 
@@ -90,7 +98,7 @@ impl Traits {
 
 /// Reads a segment that may have digits.
 pub(super) fn read<'c>(text: &'c str, traits: Traits, options: ReadOptions, sink: &mut Sink<'c>) {
-    if (traits.has_letters() || traits.has(Traits::AT | Traits::COMMA))
+    if traits.has(Traits::LETTER | Traits::AT | Traits::COMMA)
         && let Some(reading) = something_else(text, traits, options)
     {
         sink.push(reading);
@@ -132,11 +140,25 @@ fn something_else(text: &str, traits: Traits, options: ReadOptions) -> Option<Re
         });
     }
     if traits.has(Traits::LETTER) {
-        if shape::is_url(trimmed) {
+        if let Some(digits) = shape::click_to_chat(trimmed) {
+            let digits = Digits::of(digits.chars().filter_map(digit_value));
+            let (outcome, repairs) = resolve_digits(true, &digits, None, ReadOptions::new());
+            return Some(Reading::new(
+                outcome,
+                repairs.with(Repair::MessagingAddress),
+            ));
+        }
+        if (traits.has(Traits::COLON) || traits.has(Traits::DOT)) && shape::is_url(trimmed) {
             return Some(Reading::error(PhoneErrorKind::Url));
         }
         if traits.has(Traits::DOT) && shape::is_user_id(trimmed) {
             return Some(Reading::error(PhoneErrorKind::MessagingId));
+        }
+        if shape::is_date(trimmed) {
+            return Some(Reading::error(PhoneErrorKind::Date));
+        }
+        if shape::is_ip_address(trimmed) {
+            return Some(Reading::error(PhoneErrorKind::IpAddress));
         }
         if let Some(scientific) = shape::scientific(trimmed) {
             return Some(from_scientific(&scientific, options));
@@ -474,11 +496,13 @@ fn is_code(text: &str) -> bool {
         };
         return bytes.iter().any(stray) && !text.contains("ext");
     }
-    let trimmed = text.trim();
-    let digits = trimmed.bytes().filter(u8::is_ascii_digit).count();
-    let code = trimmed.as_bytes();
-    digits >= 13
-        && matches!(code, [a, b, c, d, ..] if a.is_ascii_uppercase() && b.is_ascii_uppercase() && c.is_ascii_digit() && d.is_ascii_digit())
+    let code = text.trim().as_bytes();
+    let [a, b, c, d, ..] = code else {
+        return false;
+    };
+    let begins_iban = [a, b].into_iter().all(u8::is_ascii_uppercase)
+        && [c, d].into_iter().all(u8::is_ascii_digit);
+    begins_iban && code.iter().filter(|byte| byte.is_ascii_digit()).count() >= 13
 }
 
 /// What was dropped before a number.
@@ -498,6 +522,9 @@ fn edge_repairs(prefix: &str) -> Repairs {
     repairs
 }
 
+/// Two numbers with only a blank between them have at least so many digits.
+const TWO_NUMBERS: usize = 14;
+
 /// A run that may hold several numbers.
 struct Runs<'a, 'c> {
     found: &'a Found<'c>,
@@ -508,9 +535,15 @@ struct Runs<'a, 'c> {
 impl<'c> Runs<'_, 'c> {
     fn push(&self, reading: Reading<'c>, is_settled: bool, sink: &mut Sink<'c>) {
         let run = &self.found.run;
+        let blank = if run.digits.len() >= TWO_NUMBERS {
+            run.blank
+        } else {
+            0
+        };
         let points = run.wide | run.tight;
+        let places = points | blank;
         let is_value = matches!(reading.outcome(), Outcome::Value(_));
-        if points != 0 && !is_settled {
+        if places != 0 && !is_settled {
             // Two numbers that each begin with a national prefix are two, even where one long number would be valid.
             let splits = [run.wide, points];
             let split = if is_value {
@@ -520,7 +553,7 @@ impl<'c> Runs<'_, 'c> {
                         && self.are_numbers(*mask)
                 })
             } else {
-                let single = (0..u64::BITS).map(|bit| points & 1 << bit);
+                let single = (0..u64::BITS).map(|bit| places & 1 << bit);
                 splits
                     .into_iter()
                     .chain(single)

@@ -1,5 +1,7 @@
 //! Cells that are something else than a phone number, and numbers in a spreadsheet's dress.
 
+use std::net::{Ipv4Addr, Ipv6Addr};
+
 use crate::phone::chars::digit_value;
 use crate::phone::parse::Digits;
 
@@ -37,8 +39,7 @@ pub(super) fn is_date(text: &str) -> bool {
     };
     let is_day = |day: u16, text: &str| (1..=31).contains(&day) && text.len() <= 2;
     let is_month = |month: u16, text: &str| (1..=12).contains(&month) && text.len() <= 2;
-    let is_year =
-        |year: u16, text: &str| (1900..2100).contains(&year) || text.len() == 2 && separator != '-';
+    let is_year = |year: u16, text: &str| (1900..2100).contains(&year) || text.len() == 2;
     (1900..2100).contains(&first) && is_month(second, b) && is_day(third, c)
         || is_year(third, c)
             && (is_day(first, a) && is_month(second, b) || is_month(first, a) && is_day(second, b))
@@ -63,11 +64,11 @@ fn is_time(text: &str) -> bool {
             .is_some_and(|minute| minute < 60)
 }
 
-/// A whole IPv4 address in dotted form (RFC 1123, section 2.1), with or without a port.
+/// A whole IPv4 address in dotted form (RFC 1123, section 2.1), with or without a port, or an IPv6 address.
 pub(super) fn is_ip_address(text: &str) -> bool {
-    text.split(':')
-        .next()
-        .is_some_and(|address| address.parse::<std::net::Ipv4Addr>().is_ok())
+    let first = text.split(':').next().unwrap_or_default();
+    first.parse::<Ipv4Addr>().is_ok()
+        || first.len() < text.len() && text.parse::<Ipv6Addr>().is_ok()
 }
 
 /// A spreadsheet's number in scientific notation.
@@ -81,6 +82,9 @@ pub(super) struct Scientific {
 
 /// Reads `4.47946095812E+11`, or with a comma.
 pub(super) fn scientific(text: &str) -> Option<Scientific> {
+    if text.len() > 40 || !text.starts_with(|c: char| c.is_ascii_digit() || c == '+') {
+        return None;
+    }
     let (mantissa, exponent) = text.split_once(['e', 'E'])?;
     let exponent: usize = exponent
         .strip_prefix('+')
@@ -182,6 +186,20 @@ pub(super) fn is_user_id(text: &str) -> bool {
         }
         None => false,
     }
+}
+
+/// The digits of a click-to-chat link, `wa.me/442071838750`: a whole international number.
+pub(super) fn click_to_chat(text: &str) -> Option<&str> {
+    let (_, rest) = text
+        .split_once("wa.me/")
+        .or_else(|| text.split_once("api.whatsapp.com/send?phone="))?;
+    let digits = rest.trim_start_matches('+');
+    let end = digits
+        .find(|c: char| !c.is_ascii_digit())
+        .unwrap_or(digits.len());
+    let (digits, behind) = digits.split_at(end);
+    (!digits.is_empty() && (behind.is_empty() || behind.starts_with(['/', '?', '&'])))
+        .then_some(digits)
 }
 
 /// An address on the web.
