@@ -22,10 +22,10 @@ const ARTICLES: [&str; 4] = ["the", "der", "die", "das"];
 /// ```
 /// use contactfold::organization::Organization;
 ///
-/// let organization = Organization::new("The Example Company, Ltd.");
-/// assert_eq!(organization.name(), "The Example Company, Ltd.");
-/// assert_eq!(organization.key(), "the example company ltd");
-/// assert_eq!(organization.core_key(), "example company");
+/// let organization = Organization::new("The Example Bakery, Ltd.");
+/// assert_eq!(organization.name(), "The Example Bakery, Ltd.");
+/// assert_eq!(organization.key(), "the example bakery ltd");
+/// assert_eq!(organization.core_key(), "example bakery");
 /// assert_eq!(organization.form(), Some("ltd"));
 /// ```
 ///
@@ -118,7 +118,7 @@ impl Organization {
         (!self.expanded.is_empty()).then_some(&*self.expanded)
     }
 
-    /// The legal form in its shortest spelling, folded: "gmbh", "ltd", "sdn bhd".
+    /// The legal form in its shortest spelling, folded and run together: "gmbh", "ltd", "sdnbhd".
     pub fn form(&self) -> Option<&'static str> {
         self.form
     }
