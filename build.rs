@@ -344,9 +344,10 @@ fn write_digits(code: &mut String) {
         .iter()
         .flat_map(|range| (u32::from(range.start())..=u32::from(range.end())).step_by(10))
         .collect();
+    // Debug formatting in hexadecimal, which needs no separators.
     writeln!(
         code,
-        "pub(super) static DIGIT_ZEROS: [u32; {}] = {zeros:?};",
+        "pub(super) static DIGIT_ZEROS: [u32; {}] = {zeros:#X?};",
         zeros.len()
     )
     .expect("written to a string");

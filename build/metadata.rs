@@ -69,8 +69,8 @@ pub(crate) fn lengths(entry: &Metadata) -> (u32, u32) {
 
 /// What may stand before a national number, and is stripped in parsing; by default the national prefix.
 pub(crate) fn prefix_for_parsing(entry: &Metadata) -> Option<&str> {
-    entry
-        .national_prefix_for_parsing()
-        .map(|pattern| pattern.as_str())
-        .or(entry.national_prefix())
+    match entry.national_prefix_for_parsing() {
+        Some(pattern) => Some(pattern.as_str()),
+        None => entry.national_prefix(),
+    }
 }

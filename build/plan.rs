@@ -89,7 +89,7 @@ impl PlanMachine {
         )
     }
 
-    fn kind(&self, entry: &Entry, matched: &[bool], length: u8) -> u16 {
+    fn kind(entry: &Entry, matched: &[bool], length: u8) -> u16 {
         let fits = |set: u32| set >> length & 1 == 1;
         if !matched[GENERAL] || !fits(entry.lengths) {
             return 0;
@@ -119,7 +119,7 @@ impl Machine for PlanMachine {
         }
         let alone = self.entries.len() == 1;
         for (entry, matched) in self.entries.iter().zip(matched.chunks(TAGS)) {
-            let kind = self.kind(entry, matched, depth);
+            let kind = Self::kind(entry, matched, depth);
             let here = if entry.has_leading_digits {
                 matched[LEADING]
             } else {

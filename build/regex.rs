@@ -151,12 +151,8 @@ impl Program {
             return;
         }
         match &self.insts[pc] {
-            Inst::Digit { .. } | Inst::Match(_) => into.push(Thread {
-                pc,
-                slots: slots.clone(),
-            }),
             Inst::End { next } if at_end => self.close(*next, slots, position, at_end, into),
-            Inst::End { .. } => into.push(Thread {
+            Inst::Digit { .. } | Inst::Match(_) | Inst::End { .. } => into.push(Thread {
                 pc,
                 slots: slots.clone(),
             }),

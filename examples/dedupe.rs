@@ -45,6 +45,8 @@ Reads CSV, TSV or ;-separated files and lists the records that seem to be of one
   --quiet                 nothing but errors and skipped rows on standard error
 ";
 
+const MOST_THREADS: usize = 1024;
+
 struct Options {
     files: Vec<PathBuf>,
     mapping: Mapping,
@@ -90,7 +92,13 @@ fn options() -> Result<Option<Options>, Failure> {
             Long("clusters") => options.clusters = Some(parser.value()?.into()),
             Long("pairs") => options.pairs = Some(parser.value()?.into()),
             Long("merged") => options.merged = Some(parser.value()?.into()),
-            Long("threads") => options.threads = Some(parser.value()?.parse()?),
+            Long("threads") => {
+                let threads: NonZeroUsize = parser.value()?.parse()?;
+                if threads.get() > MOST_THREADS {
+                    return Err(Failure::new(format!("--threads is at most {MOST_THREADS}")));
+                }
+                options.threads = Some(threads);
+            }
             Long("quiet") | Short('q') => options.loudness = Loudness::Quiet,
             Long("help") | Short('h') => return Ok(None),
             Value(path) => options.files.push(path.into()),
@@ -157,12 +165,12 @@ fn run(options: &Options) -> Result<(), Failure> {
     let tables = options
         .files
         .iter()
-        .map(|path| support::open(path))
+        .map(|path| support::open(path, &progress))
         .collect::<Result<Vec<_>, _>>()?;
     let columns = options.mapping.columns(&tables)?;
     if options.loudness == Loudness::Normal {
         for (table, columns) in tables.iter().zip(&columns) {
-            eprintln!("{}", columns.describe(table));
+            progress.say(&columns.describe(table));
         }
     }
     let mut normalizer = Normalizer::new().bare_digits(options.bare_digits);
@@ -295,7 +303,7 @@ fn list(records: &Records<'_>, report: &Report) -> Result<(), Failure> {
             suggestion.probability(),
         )?;
         for &member in suggestion.members() {
-            let id = records.id(member, &mut cells);
+            let id = support::printable(&records.id(member, &mut cells));
             writeln!(out, "   {id:>8}  {}", describe(&records.contacts[member]))?;
         }
         let [a, b] = suggestion.weakest_link().members();
@@ -349,8 +357,7 @@ fn describe(contact: &Contact) -> String {
     );
     words.extend(contact.birthday().map(ToString::to_string));
     words.retain(|word| !word.is_empty());
-    // A cell may hold line breaks.
-    words.join(" | ").replace(['\n', '\r', '\t'], " ")
+    support::printable(&words.join(" | "))
 }
 
 fn summarize(records: &Records<'_>, report: &Report, tallies: Tallies, seconds: f64) {

@@ -432,7 +432,7 @@ impl std::fmt::Display for Tally {
 fn run(options: &Options) -> Result<(), Failure> {
     let mut progress = Progress::new(options.loudness);
     progress.stage("reading", 0);
-    let tables = [support::open(&options.file)?];
+    let tables = [support::open(&options.file, &progress)?];
     let columns = options.mapping.columns(&tables)?;
     let ([table], [columns]) = (&tables, columns.as_slice()) else {
         return Ok(());
@@ -442,7 +442,7 @@ fn run(options: &Options) -> Result<(), Failure> {
         None => None,
     };
     if options.loudness == Loudness::Normal {
-        eprintln!("{}", columns.describe(table));
+        progress.say(&columns.describe(table));
     }
     progress.stage("normalising", table.rows());
     let (phones, emails) = write(options, table, columns, region_column, &progress)?;

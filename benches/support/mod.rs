@@ -16,7 +16,7 @@ pub(crate) struct Input {
     pub(crate) region: Option<Region>,
 }
 
-/// A small generator of numbers (SplitMix64), so that the inputs need no file and never change.
+/// A small generator of numbers (`SplitMix64`), so that the inputs need no file and never change.
 pub(crate) struct Random(u64);
 
 impl Random {

@@ -131,11 +131,12 @@ impl Columns {
 
     /// What was taken for what, in a few lines.
     pub(crate) fn describe(&self, table: &Table) -> String {
-        let named = |column: usize| table.header().get(column).map_or("", String::as_str);
+        let named =
+            |column: usize| super::printable(table.header().get(column).map_or("", String::as_str));
         let taken: Vec<String> = (0..self.fields.len())
             .filter_map(|column| Some(format!("{} = {}", named(column), self.field(column)?)))
             .collect();
-        let other: Vec<&str> = (0..self.fields.len())
+        let other: Vec<String> = (0..self.fields.len())
             .filter(|&column| self.field(column).is_none() && self.id != Some(column))
             .map(named)
             .collect();
@@ -153,8 +154,8 @@ impl Columns {
             "{}{export}\n  taken:        {}\n  id:           {}\n  no evidence:  {}",
             table.name(),
             list(taken),
-            self.id.map_or("the row number", named),
-            list(other.into_iter().map(str::to_owned).collect()),
+            self.id.map_or_else(|| "the row number".to_owned(), named),
+            list(other),
         )
     }
 }

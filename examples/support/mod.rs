@@ -15,10 +15,13 @@ pub(crate) use table::Table;
 const LISTED: usize = 200;
 
 /// Reads a file, and says on standard error which rows were skipped.
-pub(crate) fn open(path: &std::path::Path) -> Result<Table, Failure> {
+pub(crate) fn open(path: &std::path::Path, progress: &Progress) -> Result<Table, Failure> {
     let table = Table::read(path)?;
     for (line, refusal) in table.refused().iter().take(LISTED) {
-        eprintln!("{}: line {line}: {refusal}; skipped", table.name());
+        progress.say(&format!(
+            "{}: line {line}: {refusal}; skipped",
+            table.name()
+        ));
     }
     if let Some(more) = table
         .refused()
@@ -26,9 +29,14 @@ pub(crate) fn open(path: &std::path::Path) -> Result<Table, Failure> {
         .checked_sub(LISTED)
         .filter(|&more| more > 0)
     {
-        eprintln!("{}: {more} more rows skipped", table.name());
+        progress.say(&format!("{}: {more} more rows skipped", table.name()));
     }
     Ok(table)
+}
+
+/// The text for a terminal: in one line, and nothing in it that would steer the terminal.
+pub(crate) fn printable(text: &str) -> String {
+    text.replace(char::is_control, " ")
 }
 
 /// Reads `--region XX`.

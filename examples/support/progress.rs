@@ -87,6 +87,14 @@ impl Progress {
         }
     }
 
+    /// A line on standard error, beside the bar if there is one.
+    pub(crate) fn say(&self, line: &str) {
+        match &self.bar {
+            Some(bar) => bar.suspend(|| eprintln!("{line}")),
+            None => eprintln!("{line}"),
+        }
+    }
+
     pub(crate) fn seconds(&self) -> f64 {
         self.state.start.elapsed().as_secs_f64()
     }

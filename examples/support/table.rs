@@ -152,10 +152,12 @@ impl Table {
         let row = self.text.get(start..end).unwrap_or_default();
         let row = row.strip_suffix('\r').unwrap_or(row);
         if memchr::memchr(b'"', row.as_bytes()).is_none() {
-            cells.extend(
-                row.split(char::from(self.dialect.delimiter))
-                    .map(Cow::Borrowed),
-            );
+            let mut start = 0;
+            for end in memchr::memchr_iter(self.dialect.delimiter, row.as_bytes()) {
+                cells.push(Cow::Borrowed(row.get(start..end).unwrap_or_default()));
+                start = end + 1;
+            }
+            cells.push(Cow::Borrowed(row.get(start..).unwrap_or_default()));
             return;
         }
         let mut reader = self.reader.lock().unwrap_or_else(PoisonError::into_inner);

@@ -203,12 +203,24 @@ impl EmailAddress {
 
     /// The one form that `Eq`, `Ord` and `Hash` go through.
     fn with_folded<R>(&self, use_it: impl FnOnce(&str) -> R) -> R {
-        if self.case == Case::Folded {
-            return use_it(&self.text);
+        match self.case {
+            Case::Folded => use_it(&self.text),
+            Case::Ascii => {
+                // An address is at most 254 bytes, so its lower case needs no heap.
+                let mut buffer = [0; 254];
+                let lower = buffer.get_mut(..self.text.len()).and_then(|lower| {
+                    lower.copy_from_slice(self.text.as_bytes());
+                    lower.make_ascii_lowercase();
+                    std::str::from_utf8(lower).ok()
+                });
+                use_it(lower.unwrap_or_default())
+            }
+            Case::Unicode => {
+                let mut folded = String::with_capacity(self.text.len());
+                key::fold_address(self, &mut folded);
+                use_it(&folded)
+            }
         }
-        let mut folded = String::with_capacity(self.text.len());
-        key::fold_address(self, &mut folded);
-        use_it(&folded)
     }
 }
 

@@ -5,6 +5,7 @@ use super::error::EmailError;
 use super::key::{self, KeyOptions, Tier};
 use super::parse::{self, ParseOptions};
 use super::plain;
+use super::provider;
 
 /// Reads addresses one after another into the same buffers: the storage form and the key of each.
 ///
@@ -67,7 +68,7 @@ impl Canonicalizer {
     /// As [`EmailAddress::parse`].
     pub fn read(&mut self, address: &str) -> Result<Canonical<'_>, EmailError> {
         self.storage.clear();
-        let (at, case) = if let Some(plain) = plain::scan(address) {
+        let (at, parent, case) = if let Some(plain) = plain::scan(address) {
             self.storage.push_str(address);
             if plain.domain_has_capitals
                 && let Some(domain) = self.storage.get_mut(plain.at + 1..)
@@ -79,12 +80,14 @@ impl Canonicalizer {
             } else {
                 Case::Folded
             };
-            (plain.at, case)
+            (plain.at, plain.parent, case)
         } else {
             let at = parse::storage_form(address, &self.parse_options, &mut self.storage)?;
-            (at, Case::of(self.storage.get(..at).unwrap_or_default()))
+            let (local, domain) = self.storage.split_at(at);
+            let parent = provider::parent(domain).map(|parent| self.storage.len() - parent.len());
+            (at, parent, Case::of(local))
         };
-        let changed = self.write_key(at, case);
+        let changed = self.write_key(at, parent, case);
         Ok(Canonical {
             storage: &self.storage,
             key: if changed { &self.key } else { &self.storage },
@@ -92,14 +95,19 @@ impl Canonicalizer {
         })
     }
 
-    /// Writes the key of the storage form, unless it is the same.
-    fn write_key(&mut self, at: usize, case: Case) -> bool {
+    /// Writes the key of the storage form, unless it is the same; `parent` is where the domain begins that its domain
+    /// is below.
+    fn write_key(&mut self, at: usize, parent: Option<usize>, case: Case) -> bool {
         if self.tier == Tier::Exact {
             return false;
         }
+        let local = self.storage.get(..at).unwrap_or_default();
         let domain = self.storage.get(at + 1..).unwrap_or_default();
         let rules = match self.tier {
-            Tier::Mailbox => self.key_options.rules(domain),
+            Tier::Mailbox => {
+                let parent = parent.and_then(|start| self.storage.get(start..));
+                self.key_options.rules(local, domain, parent)
+            }
             _ => None,
         };
         if case == Case::Folded && rules.is_none() {
@@ -113,13 +121,13 @@ impl Canonicalizer {
                 self.key.make_ascii_lowercase();
             }
             Case::Unicode => {
-                key::fold(self.storage.get(..at).unwrap_or_default(), &mut self.key);
+                key::fold(local, &mut self.key);
                 self.key.push('@');
                 self.key.push_str(domain);
             }
         }
         if let Some(rules) = rules {
-            rules.follow(&mut self.key, 0, self.key_options.confidence(), |_| ());
+            rules.follow(&mut self.key, 0, |_| ());
         }
         true
     }

@@ -99,6 +99,9 @@ fn check_characters(domain: &str) -> Result<(), Wrong> {
 
 /// RFC 5321 §4.1.2, `Domain`: labels of letters, digits and inner hyphens, of 1 to 63 octets (RFC 1035 §2.3.4).
 fn check_labels(domain: &str) -> Result<(), Wrong> {
+    if has_plain_labels(domain) {
+        return Ok(());
+    }
     check_characters(domain)?;
     let mut start = 0;
     for label in domain.split('.') {
@@ -125,6 +128,24 @@ fn check_labels(domain: &str) -> Result<(), Wrong> {
         start += label.len() + 1;
     }
     Ok(())
+}
+
+/// Whether a domain is of labels without hyphens beside each other, which need no closer look.
+fn has_plain_labels(domain: &str) -> bool {
+    let mut len = 0;
+    let mut before = b'.';
+    for byte in domain.bytes() {
+        let allowed = match byte {
+            b'.' | b'-' => !matches!(before, b'.' | b'-'),
+            _ => byte.is_ascii_alphanumeric(),
+        };
+        len = if byte == b'.' { 0 } else { len + 1 };
+        if !allowed || len > 63 {
+            return false;
+        }
+        before = byte;
+    }
+    !matches!(before, b'.' | b'-')
 }
 
 fn check_top_level(domain: &str, dotless: Dotless) -> Result<(), Wrong> {

@@ -1,7 +1,8 @@
-//! Which domain belongs to whom, found by one look into a table that is laid out at compile time.
+//! Which domain belongs to whom.
 
 use super::domain_lists as lists;
 use super::provider::Provider;
+use super::table::Table;
 
 /// What the domains of one list have in common.
 #[derive(Debug, PartialEq, Eq)]
@@ -62,68 +63,19 @@ static GROUPS: [Group; 15] = [
     of_kind(Kind::Relay, lists::RELAY),
 ];
 
-/// A power of two, at least twice the number of domains.
-const SLOTS: usize = 2048;
-
-/// A slot holds the group and the place in its list, each plus one; zero is empty.
-static TABLE: [(u8, u8); SLOTS] = lay_out();
-
-const fn lay_out() -> [(u8, u8); SLOTS] {
-    let mut table = [(0, 0); SLOTS];
-    let mut group = 0;
-    while group < GROUPS.len() {
-        let domains = GROUPS[group].domains;
-        let mut place = 0;
-        while place < domains.len() {
-            let mut slot = slot(domains[place].as_bytes());
-            while table[slot].0 != 0 {
-                slot = (slot + 1) % SLOTS;
-            }
-            assert!(
-                group < 255 && place < 255,
-                "a list is too long for its slots"
-            );
-            #[allow(clippy::cast_possible_truncation)]
-            {
-                table[slot] = (group as u8 + 1, place as u8 + 1);
-            }
-            place += 1;
-        }
-        group += 1;
+static TABLE: Table<2048> = {
+    let mut lists: [&[&str]; GROUPS.len()] = [&[]; GROUPS.len()];
+    let mut index = 0;
+    while index < GROUPS.len() {
+        lists[index] = GROUPS[index].domains;
+        index += 1;
     }
-    table
-}
-
-/// The slot at which the search for a domain begins, by its length and its first and last eight bytes.
-const fn slot(domain: &[u8]) -> usize {
-    let (first, last) = match (domain.first_chunk::<8>(), domain.last_chunk::<8>()) {
-        (Some(first), Some(last)) => (u64::from_le_bytes(*first), u64::from_le_bytes(*last)),
-        _ => {
-            let mut word = 0;
-            let mut index = 0;
-            while index < domain.len() {
-                word = word << 8 | domain[index] as u64;
-                index += 1;
-            }
-            (word, 0)
-        }
-    };
-    let mixed =
-        (first ^ last.rotate_left(29) ^ domain.len() as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-    (mixed >> 40) as usize % SLOTS
-}
+    Table::new(&lists)
+};
 
 /// The group of a domain in storage form.
 pub(super) fn lookup(domain: &str) -> Option<&'static Group> {
-    let mut slot = slot(domain.as_bytes());
-    loop {
-        let &(group, place) = TABLE.get(slot)?;
-        let group = GROUPS.get(usize::from(group).checked_sub(1)?)?;
-        if group.domains.get(usize::from(place).checked_sub(1)?) == Some(&domain) {
-            return Some(group);
-        }
-        slot = (slot + 1) % SLOTS;
-    }
+    TABLE.lists(domain).next().and_then(|list| GROUPS.get(list))
 }
 
 /// Every domain of the table.
@@ -136,7 +88,7 @@ fn all() -> impl Iterator<Item = (&'static Group, &'static str)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{SLOTS, all, lookup};
+    use super::{all, lookup};
     use std::collections::BTreeSet;
 
     #[test]
@@ -149,6 +101,6 @@ mod tests {
             assert_eq!(lookup(&format!("0{domain}")), None);
         }
         assert_eq!(lookup(""), None);
-        assert!(seen.len() * 2 <= SLOTS);
+        assert!(seen.len() <= 1024, "the table is too full");
     }
 }

@@ -5,7 +5,7 @@ use std::fmt;
 
 use super::address::EmailAddress;
 use super::domains::{self, Kind};
-use super::word_lists::{PLACEHOLDER_TWINS, PLACEHOLDERS, ROLES};
+use super::word_lists::{self, Meaning, meaning};
 
 /// What is known of an address without asking anyone, each flag by itself.
 ///
@@ -169,18 +169,22 @@ impl EmailAddress {
     /// What the address tells of who reads it, by the lists of the crate.
     pub fn flags(&self) -> EmailFlags {
         let mut flags = EmailFlags::default();
-        let local = Word::of(self.local_part());
-        let word = local.as_str();
-        let domain = self.domain();
-        flags.set(ROLE, ROLES.binary_search(&word).is_ok());
-        flags.set(PLACEHOLDER, is_placeholder(word, domain));
-        flags.set(RELAY, is_relay(self.local_part(), domain));
-        match domains::lookup(domain).map(|group| group.kind) {
+        let (local, domain) = (self.local_part(), self.domain());
+        let group = domains::lookup(domain);
+        let (word, meaning) = read_word(local);
+        flags.set(ROLE, meaning.role);
+        flags.set(
+            PLACEHOLDER,
+            is_placeholder(word.as_str(), meaning, domain, group.is_some()),
+        );
+        match group.map(|group| group.kind) {
             Some(Kind::Free) => flags.set(FREE, true),
             Some(Kind::Disposable) => flags.set(DISPOSABLE, true),
             Some(Kind::Relay) => flags.set(RELAY, true),
-            Some(Kind::Paid) | None => {}
+            Some(Kind::Paid) => {}
+            None => flags.set(RELAY, is_relay_domain(domain)),
         }
+        flags.set(RELAY, is_token(local));
         flags
     }
 
@@ -200,23 +204,48 @@ impl EmailAddress {
     }
 }
 
-/// A local part as the word lists have it: in lower case, without separators and sub-address.
+/// Whether an address only fills the field.
+pub(super) fn fills_the_field(address: &EmailAddress) -> bool {
+    let (word, meaning) = read_word(address.local_part());
+    let domain = address.domain();
+    is_placeholder(
+        word.as_str(),
+        meaning,
+        domain,
+        domains::lookup(domain).is_some(),
+    )
+}
+
+/// A local part as a word, and what it means.
+fn read_word(local: &str) -> (Word, Meaning) {
+    let word = Word::of(local);
+    let meaning = meaning(word.as_str());
+    (word, meaning)
+}
+
+/// A local part as the word lists have it: in lower case, without separators and sub-address; empty, if it is longer
+/// than any of their words.
 struct Word {
-    bytes: [u8; 64],
+    bytes: [u8; word_lists::LONGEST],
     len: usize,
 }
 
 impl Word {
     fn of(local: &str) -> Self {
         let mut word = Self {
-            bytes: [0; 64],
+            bytes: [0; word_lists::LONGEST],
             len: 0,
         };
-        let bytes = local
-            .bytes()
-            .take_while(|&b| b != b'+')
-            .filter(|b| !matches!(b, b'.' | b'-' | b'_'));
-        for (slot, byte) in word.bytes.iter_mut().zip(bytes) {
+        for byte in local.bytes() {
+            match byte {
+                b'.' | b'-' | b'_' => continue,
+                b'+' => break,
+                _ => {}
+            }
+            let Some(slot) = word.bytes.get_mut(word.len) else {
+                word.len = 0;
+                break;
+            };
             *slot = byte.to_ascii_lowercase();
             word.len += 1;
         }
@@ -232,24 +261,21 @@ impl Word {
     }
 }
 
-/// Whether an address only fills the field.
-pub(super) fn fills_the_field(address: &EmailAddress) -> bool {
-    is_placeholder(Word::of(address.local_part()).as_str(), address.domain())
-}
-
 /// Whether an address only fills the field: a local part that says so, one repeated as the domain, or a domain that
 /// cannot exist (RFC 2606 §2).
-fn is_placeholder(word: &str, domain: &str) -> bool {
-    let said = word.trim_end_matches(|c: char| c.is_ascii_digit());
-    if PLACEHOLDERS.binary_search(&said).is_ok() || domain.ends_with(".invalid") {
+fn is_placeholder(word: &str, meaning: Meaning, domain: &str, known_domain: bool) -> bool {
+    if meaning.placeholder || domain.ends_with(".invalid") {
         return true;
     }
-    let Some((label, _)) = domain.split_once('.') else {
-        return false;
-    };
-    label == word
-        && domains::lookup(domain).is_none()
-        && (PLACEHOLDER_TWINS.binary_search(&word).is_ok() || is_one_character_repeated(word))
+    let said = word.trim_end_matches(|c: char| c.is_ascii_digit());
+    if said.len() < word.len() && word_lists::meaning(said).placeholder {
+        return true;
+    }
+    !known_domain
+        && (meaning.twin || is_one_character_repeated(word))
+        && domain
+            .split_once('.')
+            .is_some_and(|(label, _)| label == word)
 }
 
 fn is_one_character_repeated(word: &str) -> bool {
@@ -257,16 +283,23 @@ fn is_one_character_repeated(word: &str) -> bool {
     bytes.next().is_some_and(|first| bytes.all(|b| b == first))
 }
 
-/// Relays that are told by a pattern: a token per correspondent, a subdomain per user, a domain per country.
-fn is_relay(local: &str, domain: &str) -> bool {
-    let parent = domain.split_once('.').map_or("", |(_, parent)| parent);
-    let starts = |prefix: &str| {
-        local
-            .get(..prefix.len())
-            .is_some_and(|s| s.eq_ignore_ascii_case(prefix))
+/// Relays that are told by a pattern of the domain: a subdomain per user, a domain per country.
+fn is_relay_domain(domain: &str) -> bool {
+    let Some((_, parent)) = domain
+        .split_once('.')
+        .filter(|(_, parent)| parent.contains('.'))
+    else {
+        return false;
     };
     domain.starts_with("marketplace.amazon.")
         || domain.starts_with("members.ebay.")
-        || (starts("reply+") && local.len() > "reply+".len())
         || domains::lookup(parent).is_some_and(|group| group.kind == Kind::Relay)
+}
+
+/// `reply+token@`: an address made for one thread.
+fn is_token(local: &str) -> bool {
+    local.len() > 6
+        && local
+            .get(..6)
+            .is_some_and(|prefix| prefix.eq_ignore_ascii_case("reply+"))
 }

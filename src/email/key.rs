@@ -7,7 +7,7 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick, is
 
 use super::address::{Case, EmailAddress};
 use super::letters::is_settled;
-use super::provider::{Applicable, Confidence, Provider, Rule};
+use super::provider::{self, Applicable, Confidence, Provider, Rule};
 
 /// The version of the rules that make keys: the provider table, and the Unicode versions of folding and UTS 46.
 ///
@@ -144,26 +144,21 @@ impl KeyOptions {
         self
     }
 
-    /// Follows the provider's rules for the folded key that begins at `start` of `key`, if there are any for `domain`.
-    fn follow_rules(
+    /// The rules that an address in storage form follows, if one could change its key.
+    pub(super) fn rules(
         &self,
+        local: &str,
         domain: &str,
-        key: &mut String,
-        start: usize,
-        followed: impl FnMut(&'static Rule),
-    ) {
-        if let Some(rules) = self.rules(domain) {
-            rules.follow(key, start, self.confidence, followed);
-        }
+        parent: Option<&str>,
+    ) -> Option<Applicable> {
+        Applicable::of(local, domain, parent, self.confidence, |domain| {
+            self.hint(domain)
+        })
     }
 
-    /// The rules that hold in a domain, and how well sourced they must be.
-    pub(super) fn rules(&self, domain: &str) -> Option<Applicable> {
-        Applicable::of(domain, |domain| self.hint(domain))
-    }
-
-    pub(super) fn confidence(&self) -> Confidence {
-        self.confidence
+    fn rules_for(&self, address: &EmailAddress) -> Option<Applicable> {
+        let domain = address.domain();
+        self.rules(address.local_part(), domain, provider::parent(domain))
     }
 
     fn hint(&self, domain: &str) -> Option<Provider> {
@@ -249,7 +244,9 @@ impl EmailAddress {
             Tier::Folded => fold_address(self, out),
             Tier::Mailbox => {
                 fold_address(self, out);
-                options.follow_rules(self.domain(), out, start, |_| ());
+                if let Some(rules) = options.rules_for(self) {
+                    rules.follow(out, start, |_| ());
+                }
             }
         }
     }
@@ -279,10 +276,10 @@ impl EmailAddress {
                 steps.push(KeyStep::Folded);
             }
         }
-        if tier == Tier::Mailbox {
-            options.follow_rules(self.domain(), &mut text, 0, |rule| {
-                steps.push(KeyStep::ProviderRule(rule));
-            });
+        if tier == Tier::Mailbox
+            && let Some(rules) = options.rules_for(self)
+        {
+            rules.follow(&mut text, 0, |rule| steps.push(KeyStep::ProviderRule(rule)));
         }
         let key = EmailKey {
             text: text.into_boxed_str(),

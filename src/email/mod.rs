@@ -18,6 +18,7 @@ mod parse;
 mod plain;
 mod provider;
 mod suggest;
+mod table;
 mod word_lists;
 
 pub use address::EmailAddress;

@@ -7,6 +7,8 @@
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Plain {
     pub(super) at: usize,
+    /// Where the domain begins that this one is below, if that one has a dot.
+    pub(super) parent: Option<usize>,
     pub(super) local_has_capitals: bool,
     pub(super) domain_has_capitals: bool,
 }
@@ -55,14 +57,15 @@ pub(super) const fn is_atext(byte: u8) -> bool {
         )
 }
 
-/// One bit a byte of the address, by what the byte is.
+/// What the bytes of an address are, a bit a byte.
 #[derive(Default)]
 struct Masks {
     dot: u64,
-    hyphen: u64,
-    upper: u64,
-    /// Neither letter nor digit, hyphen or dot.
+    /// Neither letter nor digit nor dot.
     other: u64,
+    upper: u64,
+    /// All bytes in one word: a high bit tells that not all is ASCII, and then the masks mean nothing.
+    seen: u64,
 }
 
 impl Masks {
@@ -71,14 +74,12 @@ impl Masks {
         let letter = at_least(lower, b'a') & !at_least(lower, b'z' + 1);
         let digit = at_least(word, b'0') & !at_least(word, b'9' + 1);
         let dot = equal(word, b'.');
-        let hyphen = equal(word, b'-');
-        // A letter without the bit that tells lower case.
-        let upper = letter & !(word << 2);
-        let other = !(letter | digit | dot | hyphen) & HIGH;
+        let other = !(letter | digit | dot) & HIGH;
         self.dot |= gather(dot) << shift;
-        self.hyphen |= gather(hyphen) << shift;
-        self.upper |= gather(upper) << shift;
         self.other |= gather(other) << shift;
+        // A letter without the bit that tells lower case.
+        self.upper |= gather(letter & !(word << 2) & HIGH) << shift;
+        self.seen |= word;
     }
 }
 
@@ -86,17 +87,14 @@ impl Masks {
 pub(super) fn scan(address: &str) -> Option<Plain> {
     let bytes = address.as_bytes();
     let len = bytes.len();
-    if len > 64 {
+    if len == 0 || len > 64 {
         return None;
     }
     let mut masks = Masks::default();
     let (words, rest) = bytes.as_chunks::<8>();
-    let mut seen = 0;
     let mut shift = 0;
     for word in words {
-        let word = u64::from_le_bytes(*word);
-        seen |= word;
-        masks.push(word & !HIGH, shift);
+        masks.push(u64::from_le_bytes(*word), shift);
         shift += 8;
     }
     if !rest.is_empty() {
@@ -108,14 +106,13 @@ pub(super) fn scan(address: &str) -> Option<Plain> {
                 .rev()
                 .fold(0, |word, &byte| word << 8 | u64::from(byte)),
         };
-        seen |= word;
-        masks.push(word & !HIGH, shift);
+        masks.push(word, shift);
     }
-    if seen & HIGH != 0 {
+    if masks.seen & HIGH != 0 {
         return None;
     }
 
-    let all = u64::MAX.checked_shr(64 - u32::try_from(len).ok()?)?;
+    let all = u64::MAX >> (64 - len);
     let mut other = masks.other & all;
     let at = loop {
         // Without a bit left there was no `@`.
@@ -129,16 +126,22 @@ pub(super) fn scan(address: &str) -> Option<Plain> {
             return None;
         }
     };
-    if other != 0 || at == 0 || at + 1 >= len {
+    if at == 0 || at + 1 == len {
         return None;
     }
+    // What is left stands in the domain, and can only be hyphens.
+    let hyphen = other;
+    while other != 0 {
+        if bytes.get(other.trailing_zeros() as usize) != Some(&b'-') {
+            return None;
+        }
+        other &= other - 1;
+    }
     let at_bit = 1u64 << at;
-    let local = at_bit - 1;
-    let domain = all & !(local | at_bit);
+    let domain = all & !(at_bit | (at_bit - 1));
     let last = 1u64 << (len - 1);
 
     let before = (masks.dot | at_bit) << 1 | 1;
-    let hyphen = masks.hyphen & domain;
     let wrong = masks.dot & before
         | (masks.dot << 1) & at_bit
         | (masks.dot | hyphen) & last
@@ -148,9 +151,12 @@ pub(super) fn scan(address: &str) -> Option<Plain> {
     if wrong != 0 || masks.dot & domain == 0 || bytes.last()?.is_ascii_digit() {
         return None;
     }
+    let domain_dots = masks.dot & domain;
+    let first = domain_dots.trailing_zeros() as usize;
     Some(Plain {
         at,
-        local_has_capitals: masks.upper & local != 0,
+        parent: (domain_dots & (domain_dots - 1) != 0).then_some(first + 1),
+        local_has_capitals: masks.upper & (at_bit - 1) != 0,
         domain_has_capitals: masks.upper & domain != 0,
     })
 }
@@ -201,6 +207,8 @@ mod tests {
                 assert_eq!(at, Ok(plain.at));
                 let (local, domain) = address.split_at(plain.at);
                 assert_eq!(careful, format!("{local}{}", domain.to_ascii_lowercase()));
+                let parent = domain.split_once('.').map(|(_, parent)| parent).filter(|parent| parent.contains('.'));
+                assert_eq!(plain.parent.and_then(|index| address.get(index..)), parent);
                 assert_eq!(plain.local_has_capitals, local.bytes().any(|b| b.is_ascii_uppercase()));
                 assert_eq!(plain.domain_has_capitals, domain.bytes().any(|b| b.is_ascii_uppercase()));
             }

@@ -259,45 +259,154 @@ impl Provider {
     }
 }
 
-/// The rules that an address in a domain follows, if it follows any.
+/// What in an address at a provider's own domain its rules could change, so that most addresses need no more.
+#[derive(Clone, Copy)]
+struct Changes {
+    /// Signs in the local part.
+    signs: u8,
+    /// Any domain but this one.
+    alias: Option<&'static str>,
+}
+
+impl Changes {
+    const NONE: Self = Self {
+        signs: 0,
+        alias: None,
+    };
+
+    const fn of(rules: &[Rule], confidence: Confidence) -> Self {
+        let mut changes = Self::NONE;
+        let mut index = 0;
+        while index < rules.len() {
+            let rule = &rules[index];
+            if rule.confidence as u8 <= confidence as u8 && !matches!(rule.scope, Scope::Custom) {
+                match rule.effect {
+                    Effect::IgnoreCharacters(ignored) => changes.signs |= signs(ignored.as_bytes()),
+                    Effect::DropSubAddress => changes.signs |= signs(b"+"),
+                    Effect::DomainAlias(domain) => changes.alias = Some(domain),
+                    // It holds below the domain, not at it.
+                    Effect::SubdomainAddress => {}
+                }
+            }
+            index += 1;
+        }
+        changes
+    }
+
+    /// By primary sources, and by secondary ones too.
+    const fn both(rules: &[Rule]) -> [Self; 2] {
+        [
+            Self::of(rules, Confidence::Primary),
+            Self::of(rules, Confidence::Secondary),
+        ]
+    }
+}
+
+/// A bit for each sign that some rule is about.
+const SIGNS: [u8; 128] = {
+    let mut signs = [0; 128];
+    signs[b'.' as usize] = 1;
+    signs[b'+' as usize] = 1 << 1;
+    signs[b'-' as usize] = 1 << 2;
+    signs[b'_' as usize] = 1 << 3;
+    signs
+};
+
+/// The signs that stand in `text`.
+const fn signs(text: &[u8]) -> u8 {
+    let mut set = 0;
+    let mut index = 0;
+    while index < text.len() {
+        set |= SIGNS[(text[index] & 127) as usize];
+        index += 1;
+    }
+    set
+}
+
+/// By provider.
+static CHANGES: [[Changes; 2]; 12] = [
+    Changes::both(&rules::GOOGLE),
+    Changes::both(&rules::MICROSOFT),
+    Changes::both(&rules::APPLE),
+    Changes::both(&rules::FASTMAIL),
+    Changes::both(&rules::PROTON),
+    Changes::both(&rules::YANDEX),
+    Changes::both(&rules::YAHOO),
+    Changes::both(&rules::ZOHO),
+    Changes::both(&rules::MAIL_RU),
+    Changes::both(&rules::GMX),
+    Changes::both(&rules::HEY),
+    Changes::both(&rules::TUTA),
+];
+
+/// The rules that an address follows, if one could change its key.
 #[derive(Clone, Copy)]
 pub(super) struct Applicable {
     provider: Provider,
     scope: Scope,
+    confidence: Confidence,
+    domain_len: usize,
 }
 
 impl Applicable {
-    /// What holds in a domain, in storage form; a hint names the provider of one that is in no table.
-    pub(super) fn of(domain: &str, hint: impl FnOnce(&str) -> Option<Provider>) -> Option<Self> {
+    /// What holds for an address in storage form, whose domain is below `parent`; a hint names the provider of a
+    /// domain that is in no table.
+    pub(super) fn of(
+        local: &str,
+        domain: &str,
+        parent: Option<&str>,
+        confidence: Confidence,
+        hint: impl FnOnce(&str) -> Option<Provider>,
+    ) -> Option<Self> {
+        let confidence = confidence.min(Confidence::Secondary);
         let (provider, scope) = match domains::lookup(domain) {
-            Some(group) => (group.provider?, Scope::Own),
+            Some(group) => {
+                let provider = group.provider?;
+                let both = CHANGES.get(provider as usize)?;
+                let changes = if confidence == Confidence::Primary {
+                    both[0]
+                } else {
+                    both[1]
+                };
+                let may_change = changes.signs != 0 && changes.signs & signs(local.as_bytes()) != 0
+                    || changes.alias.is_some_and(|alias| alias != domain);
+                if !may_change {
+                    return None;
+                }
+                (provider, Scope::Own)
+            }
             None => match hint(domain) {
                 Some(provider) => (provider, Scope::Custom),
-                None => (subdomain_provider(domain)?, Scope::Own),
+                None => (subdomain_provider(parent?)?, Scope::Own),
             },
         };
-        (!provider.rules().is_empty()).then_some(Self { provider, scope })
+        Some(Self {
+            provider,
+            scope,
+            confidence,
+            domain_len: domain.len(),
+        })
     }
 
-    /// Follows the rules for the folded key that begins at `start` of `key`, and tells each that changed it.
+    /// Follows the rules for the folded key of the address, which is what `key` holds from `start` on, and tells each
+    /// that changed it.
     ///
     /// They are for local parts of ASCII without quotes: no provider of the table gives out others.
     pub(super) fn follow(
         self,
         key: &mut String,
         start: usize,
-        confidence: Confidence,
         mut followed: impl FnMut(&'static Rule),
     ) {
-        let Some(mut parts) = Parts::find(key, start) else {
+        let Some(at) = key.len().checked_sub(self.domain_len + 1) else {
             return;
         };
+        let mut parts = Parts { start, at };
         if !parts.local(key).is_ascii() || parts.local(key).starts_with('"') {
             return;
         }
-        let confidence = confidence.min(Confidence::Secondary);
         for rule in self.provider.rules() {
-            if rule.confidence <= confidence
+            if rule.confidence <= self.confidence
                 && (rule.scope == self.scope || rule.scope == Scope::Any)
                 && parts.follow(rule.effect, key)
             {
@@ -307,10 +416,17 @@ impl Applicable {
     }
 }
 
+/// The domain that another is below, if it can be one that gives out addresses: it has a dot.
+pub(super) fn parent(domain: &str) -> Option<&str> {
+    domain
+        .split_once('.')
+        .map(|(_, parent)| parent)
+        .filter(|parent| parent.contains('.'))
+}
+
 /// The provider that reads `user` of `user.domain` as the mailbox.
-fn subdomain_provider(domain: &str) -> Option<Provider> {
-    let (_, base) = domain.split_once('.')?;
-    let provider = domains::lookup(base)?.provider?;
+fn subdomain_provider(parent: &str) -> Option<Provider> {
+    let provider = domains::lookup(parent)?.provider?;
     provider
         .rules()
         .iter()
@@ -325,14 +441,6 @@ struct Parts {
 }
 
 impl Parts {
-    fn find(key: &str, start: usize) -> Option<Self> {
-        let at = memchr::memrchr(b'@', key.get(start..)?.as_bytes())?;
-        Some(Self {
-            start,
-            at: start + at,
-        })
-    }
-
     fn local<'a>(&self, key: &'a str) -> &'a str {
         key.get(self.start..self.at).unwrap_or_default()
     }
@@ -359,15 +467,21 @@ impl Parts {
     }
 
     fn ignore(&mut self, ignored: &str, key: &mut String) -> bool {
-        let ignored = |byte: u8| ignored.bytes().any(|other| other == byte);
-        let local = self.local(key);
+        // A bit for each ASCII character; the local part has no others.
+        let set = ignored
+            .bytes()
+            .fold(0u128, |set, byte| set | 1 << (byte & 127));
+        let ignored = |byte: &u8| set >> (byte & 127) & 1 == 1;
+        let local = self.local(key).as_bytes();
+        let count = local.iter().filter(|byte| ignored(byte)).count();
         // A local part of nothing else stays: it cannot be empty.
-        if !local.bytes().any(ignored) || local.bytes().all(ignored) {
+        if count == 0 || count == local.len() {
             return false;
         }
-        for index in (self.start..self.at).rev() {
-            if key.as_bytes().get(index).is_some_and(|&byte| ignored(byte)) {
-                key.remove(index);
+        for _ in 0..count {
+            let local = self.local(key).as_bytes();
+            if let Some(index) = local.iter().rposition(|byte| ignored(byte)) {
+                key.remove(self.start + index);
                 self.at -= 1;
             }
         }
@@ -376,10 +490,7 @@ impl Parts {
 
     fn drop_sub_address(&mut self, key: &mut String) -> bool {
         let local = self.local(key);
-        let Some(plus) = local
-            .bytes()
-            .skip(1)
-            .position(|b| b == b'+')
+        let Some(plus) = memchr::memchr(b'+', local.as_bytes().get(1..).unwrap_or_default())
             .map(|index| index + 1)
         else {
             return false;
@@ -388,7 +499,7 @@ impl Parts {
         if local.get(..plus).is_none_or(|rest| rest.ends_with('.')) {
             return false;
         }
-        key.replace_range(self.start + plus..self.at, "");
+        key.drain(self.start + plus..self.at);
         self.at = self.start + plus;
         true
     }
@@ -405,5 +516,34 @@ impl Parts {
         key.truncate(self.start);
         key.push_str(&address);
         true
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{CHANGES, Changes, Provider};
+
+    #[test]
+    fn what_rules_could_change_stands_under_its_provider() {
+        use Provider::{
+            Apple, Fastmail, Gmx, Google, Hey, MailRu, Microsoft, Proton, Tuta, Yahoo, Yandex, Zoho,
+        };
+        let all = [
+            Google, Microsoft, Apple, Fastmail, Proton, Yandex, Yahoo, Zoho, MailRu, Gmx, Hey, Tuta,
+        ];
+        assert_eq!(all.len(), CHANGES.len());
+        for (index, provider) in all.into_iter().enumerate() {
+            assert_eq!(provider as usize, index);
+            for (changes, expected) in CHANGES[index]
+                .into_iter()
+                .zip(Changes::both(provider.rules()))
+            {
+                assert_eq!(
+                    (changes.signs, changes.alias),
+                    (expected.signs, expected.alias),
+                    "{provider:?}"
+                );
+            }
+        }
     }
 }

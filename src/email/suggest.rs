@@ -195,18 +195,25 @@ fn corrected(domain: &str) -> Option<(String, Repair)> {
     }
     let (name, top) = domain.split_once('.')?;
     let last = top.rsplit('.').next()?;
-    let fixed_last = NO_TOP_LEVELS
+    let fixed_last = match last {
+        "com" | "net" | "org" => None,
+        _ => NO_TOP_LEVELS
+            .iter()
+            .find(|(typed, _)| *typed == last)
+            .map(|&(_, meant)| meant),
+    };
+    let mut known = WELL_KNOWN
         .iter()
-        .find(|(typed, _)| *typed == last)
-        .map(|&(_, meant)| meant);
+        .filter(|(known, _)| is_one_slip(name, known) || *known == name)
+        .peekable();
+    if fixed_last.is_none() && known.peek().is_none() {
+        return None;
+    }
     let fixed_top = match fixed_last {
         Some(fixed) => format!("{}{fixed}", top.get(..top.len() - last.len())?),
         None => top.to_owned(),
     };
-    let candidate = WELL_KNOWN.iter().find_map(|&(known, usual)| {
-        if known != name && !is_one_slip(name, known) {
-            return None;
-        }
+    let candidate = known.find_map(|&(known, usual)| {
         let fixed = format!("{known}.{fixed_top}");
         if domains::lookup(&fixed).is_some() {
             return Some(fixed);
@@ -226,23 +233,38 @@ fn corrected(domain: &str) -> Option<(String, Repair)> {
 /// Whether a name is one slip away from a well-known one: a letter too many, too few, another, or two exchanged, with
 /// the first in its place unless it is one of those exchanged; or the same letters with the inner ones in disorder.
 fn is_one_slip(name: &str, known: &str) -> bool {
-    if name.len().abs_diff(known.len()) > 1 || !name.is_ascii() {
+    let (typed, meant) = (name.as_bytes(), known.as_bytes());
+    if typed.len().abs_diff(meant.len()) > 1 {
         return false;
     }
-    let same_letters = || {
-        let mut letters: [Vec<u8>; 2] = [name.bytes().collect(), known.bytes().collect()];
-        letters
-            .iter_mut()
-            .for_each(|letters| letters.sort_unstable());
-        letters[0] == letters[1]
-    };
-    let same_first = name.as_bytes().first() == known.as_bytes().first();
-    let same_last = name.as_bytes().last() == known.as_bytes().last();
-    if same_first {
-        strsim::osa_distance(name, known) == 1 || same_last && same_letters()
-    } else {
-        same_letters() && strsim::osa_distance(name, known) == 1
+    if typed.first() != meant.first() {
+        return match (typed, meant) {
+            ([a, b, rest @ ..], [c, d, other @ ..]) => a == d && b == c && rest == other,
+            _ => false,
+        };
     }
+    // One slip leaves all but two letters before and after it, which tells most names apart without a distance.
+    let before = typed.iter().zip(meant).take_while(|(a, b)| a == b).count();
+    let after = typed
+        .iter()
+        .rev()
+        .zip(meant.iter().rev())
+        .take_while(|(a, b)| a == b)
+        .count();
+    before + after + 2 >= typed.len().max(meant.len()) && strsim::osa_distance(name, known) == 1
+        || after > 0 && same_letters(typed, meant)
+}
+
+fn same_letters(typed: &[u8], meant: &[u8]) -> bool {
+    let sum = |letters: &[u8]| letters.iter().map(|&b| u32::from(b)).sum::<u32>();
+    if typed.len() != meant.len() || sum(typed) != sum(meant) {
+        return false;
+    }
+    let mut letters = [typed.to_vec(), meant.to_vec()];
+    letters
+        .iter_mut()
+        .for_each(|letters| letters.sort_unstable());
+    letters[0] == letters[1]
 }
 
 /// The domain that a name without its top-level domain, or without the dot before it, belongs to.

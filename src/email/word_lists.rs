@@ -1,9 +1,11 @@
 //! Local parts that are words: roles, and what people type to fill a field. Each list is sorted.
 
+use super::table::Table;
+
 /// Functions, in lower case and without separators: RFC 2142, email_data by Nando Vieira (MIT), and business usage in
 /// English, French, German, Italian, Polish, Portuguese, Spanish and Dutch.
 #[rustfmt::skip]
-pub(super) const ROLES: &[&str] = &[
+const ROLES: &[&str] = &[
     "abuse", "accountant", "accounting", "accounts", "accountspayable", "accountsreceivable", "admin",
     "administracion", "administration", "administrative", "administrator", "admissions", "ads", "advertising",
     "affiliates", "alerts", "all", "allstaff", "amministrazione", "apply", "appointments", "archive", "assistenza",
@@ -41,7 +43,7 @@ pub(super) const ROLES: &[&str] = &[
 
 /// Words that say that there is no address, at whatever domain; a number may follow.
 #[rustfmt::skip]
-pub(super) const PLACEHOLDERS: &[&str] = &[
+const PLACEHOLDERS: &[&str] = &[
     "donotemail", "donthaveemail", "donthaveone", "dummy", "dummyemail", "emailrequired", "emailunknown", "fake",
     "fakeemail", "fakemail", "invalidemail", "keine", "keineemail", "keinemail", "nemail", "nil", "noaddress",
     "noemail", "noemailaddress", "noemailgiven", "noemailonfile", "noemailprovided", "noemailsupplied", "nomail",
@@ -53,7 +55,7 @@ pub(super) const PLACEHOLDERS: &[&str] = &[
 
 /// Words that say nothing when the domain repeats them, as in `test@test.com`.
 #[rustfmt::skip]
-pub(super) const PLACEHOLDER_TWINS: &[&str] = &[
+const PLACEHOLDER_TWINS: &[&str] = &[
     "123", "1234", "12345", "123456", "a", "aa", "aaa", "abc", "abc123", "abcd", "asd", "asdf", "asdfasdf",
     "asdfgh", "bla", "blah", "demo", "dummy", "email", "example", "fake", "fakeemail", "foo", "mail", "my", "na",
     "name", "no", "nobody", "noemail", "nomail", "noname", "none", "nope", "notreal", "null", "qwe", "qwer",
@@ -61,18 +63,60 @@ pub(super) const PLACEHOLDER_TWINS: &[&str] = &[
     "user", "username", "x", "xx", "xxx", "xyz", "you", "your",
 ];
 
+/// No word is longer.
+pub(super) const LONGEST: usize = 24;
+
+static TABLE: Table<1024> = Table::new(&[ROLES, PLACEHOLDERS, PLACEHOLDER_TWINS]);
+
+/// What a word is, by the lists that it stands in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Meaning {
+    pub(super) role: bool,
+    pub(super) placeholder: bool,
+    pub(super) twin: bool,
+}
+
+/// What a word in lower case and without separators is.
+pub(super) fn meaning(word: &str) -> Meaning {
+    let mut meaning = Meaning::default();
+    for list in TABLE.lists(word) {
+        match list {
+            0 => meaning.role = true,
+            1 => meaning.placeholder = true,
+            _ => meaning.twin = true,
+        }
+    }
+    meaning
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{PLACEHOLDER_TWINS, PLACEHOLDERS, ROLES};
+    use super::{PLACEHOLDER_TWINS, PLACEHOLDERS, ROLES, meaning};
 
     #[test]
     fn every_list_is_sorted_and_without_separators() {
         for list in [ROLES, PLACEHOLDERS, PLACEHOLDER_TWINS] {
             assert!(list.is_sorted_by(|a, b| a < b));
+            assert!(list.iter().all(|word| word.len() <= super::LONGEST));
             assert!(list.iter().all(|word| {
                 word.bytes()
                     .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
             }));
         }
+    }
+
+    #[test]
+    fn a_word_means_what_its_lists_say() {
+        for word in ROLES.iter().chain(PLACEHOLDERS).chain(PLACEHOLDER_TWINS) {
+            let found = meaning(word);
+            assert_eq!(found.role, ROLES.contains(word), "{word}");
+            assert_eq!(found.placeholder, PLACEHOLDERS.contains(word), "{word}");
+            assert_eq!(found.twin, PLACEHOLDER_TWINS.contains(word), "{word}");
+        }
+        assert_eq!(meaning("anasmith"), super::Meaning::default());
+        assert!(
+            ROLES.len() + PLACEHOLDERS.len() + PLACEHOLDER_TWINS.len() <= 512,
+            "the table is too full"
+        );
     }
 }

@@ -86,14 +86,31 @@ impl<'a> NameParts<'a> {
     /// Makes the name.
     pub fn build(self) -> PersonName {
         let (typed, spans) = self.lay_out();
-        PersonName::from_spans(typed.into_boxed_str(), spans)
+        let name = PersonName::from_spans(typed.into_boxed_str(), spans);
+        if !name.tokens.is_empty() || self.full.trim().is_empty() || self.says_full_only() {
+            return name;
+        }
+        // Parts that say nothing do not stand in the way of a full name.
+        Self {
+            full: self.full,
+            order: self.order,
+            ..Self::default()
+        }
+        .build()
     }
 
-    /// The typed text, and where each part is in it.
+    fn says_full_only(self) -> bool {
+        (Self {
+            full: "",
+            order: NameOrder::default(),
+            ..self
+        }) == Self::default()
+    }
+
     /// Makes the name of parts that were told apart before. A full name alone is read, as ever.
     #[cfg(feature = "serde")]
     pub(crate) fn build_typed(self) -> PersonName {
-        if (Self { full: "", ..self }) == Self::default() {
+        if self.says_full_only() {
             return self.build();
         }
         let mut typed = String::new();
@@ -109,6 +126,7 @@ impl<'a> NameParts<'a> {
         PersonName::from_spans(typed.into_boxed_str(), spans)
     }
 
+    /// The typed text, and where each part is in it.
     fn lay_out(self) -> (String, Spans) {
         let parts = [
             self.prefix,
@@ -123,8 +141,7 @@ impl<'a> NameParts<'a> {
             parts.iter().map(|part| part.len() + 1).sum::<usize>() + self.nickname.len(),
         );
         let mut spans = Spans::default();
-        let is_word = |part: &str| part.chars().any(char::is_alphanumeric);
-        let whole = if !self.full.trim().is_empty() && !is_word(given) && !is_word(family) {
+        let whole = if !self.full.trim().is_empty() && given.is_empty() && family.is_empty() {
             self.full
         } else if family.is_empty() && additional.is_empty() {
             given
@@ -162,7 +179,7 @@ impl<'a> NameParts<'a> {
                 spans.suffix = push(&mut typed, suffix);
                 spans.full.end = spans.suffix.end;
             }
-            if is_word(given) && !self.full.trim().is_empty() {
+            if !given.is_empty() && !self.full.trim().is_empty() {
                 spans.full = push(&mut typed, self.full.trim());
             }
         }

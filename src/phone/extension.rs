@@ -144,24 +144,41 @@ fn label_is(text: &str, label: &str) -> bool {
 fn may_label(c: char) -> bool {
     matches!(
         c,
-        ' ' | '\u{A0}'
-            | '\t'
+        ' ' | '\t'
             | ','
             | ';'
             | ':'
             | '.'
-            | '\u{FF0E}'
             | '-'
             | '#'
-            | '\u{FF03}'
             | '~'
-            | '\u{FF5E}'
             | '='
-            | '\u{301}'
-    ) || "extnsioaódбоｅｘｔｎｉ"
+            | 'e'
+            | 'x'
+            | 't'
+            | 'n'
+            | 's'
+            | 'i'
+            | 'o'
+            | 'a'
+            | 'E'
+            | 'X'
+            | 'T'
+            | 'N'
+            | 'S'
+            | 'I'
+            | 'O'
+            | 'A'
+    ) || !c.is_ascii() && may_label_abroad(c)
+}
+
+fn may_label_abroad(c: char) -> bool {
+    matches!(
+        c,
+        '\u{A0}' | '\u{301}' | '\u{FF0E}' | '\u{FF03}' | '\u{FF5E}'
+    ) || "isóдобｅｘｔｎｉ"
         .chars()
         .any(|letter| is_same_letter(c, letter))
-        || matches!(c, 'д' | 'Д')
 }
 
 /// What follows a label at the start of a text.
@@ -210,12 +227,12 @@ pub(super) fn after_label(text: &str) -> Option<(Label, &str)> {
 }
 
 /// The text behind a label, which is matched without regard to case.
-fn strip_label<'t>(text: &'t str, label: &str) -> Option<&'t str> {
+pub(super) fn strip_label<'t>(text: &'t str, label: &str) -> Option<&'t str> {
     let mut rest = text.chars();
-    label
+    let matches = label
         .chars()
-        .all(|letter| rest.next().is_some_and(|c| is_same_letter(c, letter)))
-        .then(|| rest.as_str())
+        .all(|letter| rest.next().is_some_and(|c| is_same_letter(c, letter)));
+    matches.then_some(rest.as_str())
 }
 
 /// An optional stop or colon, then blanks, commas and hyphens.

@@ -8,7 +8,7 @@ use super::PhoneNumber;
 /// - AU: ACMA, phone numbers for use in TV shows, films and creative works
 /// - DE: Bundesnetzagentur, Mitteilung 148/2021 (Amtsblatt 7/2021), Rufnummern für Medienproduktionen
 /// - FR: Arcep, national numbering plan, numbers for audiovisual works
-/// - IE: ComReg, numbers for drama, 020 91X XXXX
+/// - IE: Commission for Communications Regulation, numbers for drama, 020 91X XXXX
 /// - SE: PTS, telephone numbers for books and films
 const RANGES: [(u64, u64); 69] = [
     (33_199_000_000, 33_199_009_999),

@@ -3,7 +3,7 @@
 use std::fmt::{self, Write};
 
 use super::chars::is_punctuation;
-use super::number::PhoneNumber;
+use super::number::{ParsedNumber, PhoneNumber};
 use super::plan::{FORMAT, LAYOUTS};
 
 /// A written form of a number.
@@ -18,7 +18,7 @@ pub enum PhoneFormat {
     National,
     /// `tel:+44-20-7946-0958` (RFC 3966).
     Rfc3966,
-    /// `442079460958`: the E.164 digits without `+`, as WhatsApp's `wa_id` has them.
+    /// `442079460958`: the E.164 digits without `+`, as a `wa_id` has them.
     WaId,
 }
 
@@ -39,6 +39,50 @@ impl PhoneNumber {
         Formatted {
             number: *self,
             format,
+        }
+    }
+}
+
+impl ParsedNumber {
+    /// Writes the number and its extension in a form, as libphonenumber does. E.164 and `wa_id` have no extension.
+    ///
+    /// ```
+    /// use contactfold::{PhoneFormat, PhoneNumber};
+    ///
+    /// let parsed = PhoneNumber::parse_with_extension("+442071838750 x12", None)?;
+    /// assert_eq!(parsed.format(PhoneFormat::International).to_string(), "+44 20 7183 8750 x12");
+    /// assert_eq!(parsed.format(PhoneFormat::Rfc3966).to_string(), "tel:+44-20-7183-8750;ext=12");
+    /// # Ok::<(), contactfold::PhoneError>(())
+    /// ```
+    pub fn format(&self, format: PhoneFormat) -> impl fmt::Display + use<> {
+        WithExtension {
+            parsed: *self,
+            format,
+        }
+    }
+}
+
+struct WithExtension {
+    parsed: ParsedNumber,
+    format: PhoneFormat,
+}
+
+impl fmt::Display for WithExtension {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let number = self.parsed.number();
+        number.format(self.format).fmt(f)?;
+        let Some(extension) = self.parsed.extension() else {
+            return Ok(());
+        };
+        match self.format {
+            PhoneFormat::E164 | PhoneFormat::WaId => Ok(()),
+            PhoneFormat::Rfc3966 => write!(f, ";ext={extension}"),
+            PhoneFormat::International | PhoneFormat::National => {
+                let prefix = number
+                    .main_entry()
+                    .map_or(" ext. ", |entry| entry.extension_prefix);
+                write!(f, "{prefix}{extension}")
+            }
         }
     }
 }

@@ -11,6 +11,8 @@ mod error;
 mod extension;
 mod fictitious;
 mod format;
+#[cfg(feature = "phonenumber")]
+mod interop;
 mod number;
 mod parse;
 mod plan;

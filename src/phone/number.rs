@@ -150,6 +150,36 @@ impl PhoneNumber {
         }
     }
 
+    /// The number of a country calling code and a national number with its leading zeros, as they are.
+    #[cfg(feature = "phonenumber")]
+    pub(super) fn from_national(
+        code: u16,
+        national: u64,
+        leading_zeros: u8,
+    ) -> Result<Self, PhoneError> {
+        use super::PhoneErrorKind::{TooLong, TooShort, UnknownCountryCode};
+
+        let place = COUNTRIES
+            .iter()
+            .position(|country| country.code == code)
+            .ok_or(UnknownCountryCode)?;
+        let country = COUNTRIES.get(place).ok_or(UnknownCountryCode)?;
+        let mut digits = parse::Digits::default();
+        (0..leading_zeros).for_each(|_| digits.push(0));
+        national
+            .to_string()
+            .bytes()
+            .for_each(|byte| digits.push(byte & 0xF));
+        match digits.len() {
+            0..2 => Err(TooShort.into()),
+            2..=17 => {
+                let index = u8::try_from(place).map_err(|_| UnknownCountryCode)?;
+                Ok(Self::from_parts(index, country, digits.as_slice()))
+            }
+            _ => Err(TooLong.into()),
+        }
+    }
+
     fn country(&self) -> Option<&'static Country> {
         COUNTRIES.get(usize::from(self.country))
     }

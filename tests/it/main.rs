@@ -20,3 +20,4 @@ mod profile;
 mod regressions;
 #[cfg(feature = "serde")]
 mod serde;
+mod table;

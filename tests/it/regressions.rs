@@ -26,11 +26,6 @@ fn replay(target: &str, check: fn(&[u8])) {
 }
 
 #[test]
-fn normalize() {
-    replay("normalize", laws::normalize::check);
-}
-
-#[test]
 fn dedupe() {
     replay("dedupe", laws::dedupe::check);
 }
@@ -38,4 +33,19 @@ fn dedupe() {
 #[test]
 fn name() {
     replay("name", laws::name::check);
+}
+
+#[test]
+fn normalize() {
+    replay("normalize", laws::normalize::check);
+}
+
+#[test]
+fn phone() {
+    replay("phone", laws::phone::check);
+}
+
+#[test]
+fn phone_cell() {
+    replay("phone_cell", laws::phone_cell::check);
 }

@@ -1,5 +1,7 @@
 //! What happens to a word on its way into a database.
 
+use std::sync::LazyLock;
+
 use super::random::Rng;
 use super::words::NICKNAMES;
 
@@ -107,13 +109,22 @@ pub(crate) fn for_mail(text: &str, umlauts: bool) -> String {
         .collect()
 }
 
+/// Full names in order, each with what people of that name are called.
+static SHORT: LazyLock<Vec<(&str, Vec<&str>)>> = LazyLock::new(|| {
+    let entries = NICKNAMES
+        .split('|')
+        .filter_map(|entry| entry.split_once(' '));
+    let mut entries: Vec<_> = entries
+        .map(|(full, short)| (full, short.split(' ').collect()))
+        .collect();
+    entries.sort_unstable();
+    entries
+});
+
 /// What the person is called, if that name has a short form.
 pub(crate) fn nickname(given: &str, rng: &mut Rng) -> Option<&'static str> {
-    let entry = NICKNAMES
-        .split('|')
-        .find(|entry| entry.split(' ').next() == Some(given))?;
-    let short: Vec<&str> = entry.split(' ').skip(1).collect();
-    Some(*rng.pick(&short))
+    let at = SHORT.binary_search_by_key(&given, |(full, _)| full).ok()?;
+    Some(*rng.pick(&SHORT[at].1))
 }
 
 /// The name all in capitals or all small, or with its accents lost.

@@ -234,11 +234,12 @@ impl Population {
         let shared_family = group.zipf(self.family_names, 32);
         let shared_place = words.place(&mut group);
         let shared_mail = group.percent(18);
-        let generations = group.percent(8);
+        let generations = group.percent(4);
 
-        let mut rng = self.dice(entry.group, entry.member);
-        let mut woman = rng.percent(50);
-        let mut given = given(words, woman, &mut rng);
+        let (mut woman, mut given, mut rng) = match kind {
+            Kind::Household => self.child(words, entry.group, entry.member, generations),
+            _ => one_of(words, self.dice(entry.group, entry.member)),
+        };
         let own_family = rng.zipf(self.family_names, 32);
         let mut birth_year = 1935 + rng.below(72);
         let mut generation = None;
@@ -352,6 +353,25 @@ impl Population {
         }
     }
 
+    /// A member of a household: no two of them have the same given name, unless they are father and son.
+    fn child(
+        &self,
+        words: &Words,
+        group: u32,
+        member: u8,
+        generations: bool,
+    ) -> (bool, String, Rng) {
+        let mut taken = Vec::new();
+        if generations {
+            taken.push(self.first_of_line(words, group));
+        }
+        for earlier in 0..member {
+            let (_, given, _) = other_than(&taken, words, self.dice(group, earlier));
+            taken.push(given);
+        }
+        other_than(&taken, words, self.dice(group, member))
+    }
+
     fn first_of_line(&self, words: &Words, group: u32) -> String {
         given(words, false, &mut self.dice(group, 0))
     }
@@ -395,6 +415,24 @@ fn given(words: &Words, woman: bool, rng: &mut Rng) -> String {
     } else {
         first
     }
+}
+
+/// Somebody, and the dice for the rest of their life.
+fn one_of(words: &Words, dice: Rng) -> (bool, String, Rng) {
+    other_than(&[], words, dice)
+}
+
+fn other_than(taken: &[String], words: &Words, mut dice: Rng) -> (bool, String, Rng) {
+    let woman = dice.percent(50);
+    let mut name = given(words, woman, &mut dice);
+    // A household is small beside the list of names.
+    for _ in 0..20 {
+        if !taken.contains(&name) {
+            break;
+        }
+        name = given(words, woman, &mut dice);
+    }
+    (woman, name, dice)
 }
 
 /// Polish adjectival names have a feminine form.

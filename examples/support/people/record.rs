@@ -106,7 +106,7 @@ impl Record {
             },
             _ => person.given.clone(),
         };
-        if let Some(generation) = person.generation.filter(|_| rng.percent(50)) {
+        if let Some(generation) = person.generation.filter(|_| rng.percent(60)) {
             self.last_name = format!("{} {generation}", person.family);
         }
         if rng.percent(2) {

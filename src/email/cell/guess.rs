@@ -3,7 +3,7 @@
 use super::reading::{ReadOptions, Repair};
 use crate::email::address::EmailAddress;
 use crate::email::suggest;
-use crate::email::word_lists::{PLACEHOLDER_TWINS, PLACEHOLDERS};
+use crate::email::word_lists::meaning;
 
 /// The address that a word would be without slips of the keyboard, and which slips they are.
 pub(super) fn slips(word: &str, options: &ReadOptions) -> Option<(EmailAddress, Vec<Repair>)> {
@@ -57,8 +57,8 @@ pub(super) fn both_sides_say_nothing(word: &str) -> bool {
         return false;
     };
     let (local, domain) = (local.to_lowercase(), domain.to_lowercase());
-    PLACEHOLDERS.binary_search(&local.as_str()).is_ok()
-        || local == domain && PLACEHOLDER_TWINS.binary_search(&local.as_str()).is_ok()
+    let meaning = meaning(&local);
+    meaning.placeholder || local == domain && meaning.twin
 }
 
 /// The address that a text says in words: `john at example dot com`, `john [at] example.com`.

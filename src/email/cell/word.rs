@@ -7,7 +7,7 @@ use super::reading::{ReadOptions, Repair};
 use crate::email::address::EmailAddress;
 use crate::email::error::{EmailError, EmailErrorKind as Kind};
 use crate::email::parse::closing_quote;
-use crate::email::word_lists::PLACEHOLDERS;
+use crate::email::word_lists::meaning;
 use crate::text;
 
 /// What one word turned out to be.
@@ -286,7 +286,7 @@ pub(super) fn says_nothing(text: &str) -> bool {
         return true;
     }
     let letters: String = lower.chars().filter(|c| c.is_alphanumeric()).collect();
-    PLACEHOLDERS.binary_search(&letters.as_str()).is_ok()
+    meaning(&letters).placeholder
 }
 
 /// Whether a text without `@` is one word that reads like an address.

@@ -2,7 +2,7 @@
 
 use crate::phone::Extension;
 use crate::phone::chars::digit_value;
-use crate::phone::extension::after_label;
+use crate::phone::extension::{after_label, strip_label};
 
 /// Words that introduce an extension, besides those that libphonenumber knows.
 const EXTENSION_WORDS: [&str; 14] = [
@@ -24,6 +24,9 @@ const EXTENSION_WORDS: [&str; 14] = [
 
 /// An extension at the start of what stands behind a number, and what follows it.
 pub(super) fn extension(rest: &str) -> Option<(Extension, &str)> {
+    if rest.is_empty() {
+        return None;
+    }
     let label = rest.trim_start_matches([
         ' ', '\u{A0}', '\t', ',', ';', '-', '(', '.', '/', '\u{202F}', '\u{2009}',
     ]);
@@ -60,15 +63,13 @@ fn filler(text: &str) -> &str {
 }
 
 fn word<K: Default>(text: &str) -> Option<(K, &str)> {
-    EXTENSION_WORDS.iter().find_map(|word| {
-        let end = text
-            .char_indices()
-            .nth(word.chars().count())
-            .map_or(text.len(), |(at, _)| at);
-        let (head, tail) = text.split_at(end);
-        (head.to_lowercase() == **word && !tail.starts_with(char::is_alphabetic))
-            .then(|| (K::default(), tail))
-    })
+    if !text.starts_with(char::is_alphabetic) {
+        return None;
+    }
+    let after = EXTENSION_WORDS
+        .iter()
+        .find_map(|word| strip_label(text, word))?;
+    (!after.starts_with(char::is_alphabetic)).then(|| (K::default(), after))
 }
 
 /// The words of a label, without the signs round them; `None` if there are no letters.
@@ -88,11 +89,18 @@ fn words(label: &str) -> impl Iterator<Item = &str> {
         .filter(|word| !word.is_empty())
 }
 
+/// Whether a word is this lower-case one.
+fn is_word(word: &str, known: &str) -> bool {
+    if word.is_ascii() {
+        return word.eq_ignore_ascii_case(known);
+    }
+    word.chars().flat_map(char::to_lowercase).eq(known.chars())
+}
+
 /// Whether a label says that the number is a fax's, and not also a telephone's.
 pub(super) fn is_fax(label: &str) -> bool {
-    let is_one_of = |list: &[&str]| {
-        words(label).any(|word| list.iter().any(|known| word.to_lowercase() == *known))
-    };
+    let is_one_of =
+        |list: &[&str]| words(label).any(|word| list.iter().any(|known| is_word(word, known)));
     is_one_of(&[
         "fax",
         "telefax",
@@ -122,25 +130,12 @@ pub(super) fn is_fax(label: &str) -> bool {
 
 /// Words that only join numbers.
 pub(super) fn is_connector(label: &str) -> bool {
+    const WORDS: [&str; 14] = [
+        "or", "and", "oder", "und", "ou", "et", "o", "y", "e", "u", "of", "en", "или", "и",
+    ];
     let mut words = words(label);
-    let first = words.next().unwrap_or_default().to_lowercase();
-    words.next().is_none()
-        && matches!(
-            &*first,
-            "or" | "and"
-                | "oder"
-                | "und"
-                | "ou"
-                | "et"
-                | "o"
-                | "y"
-                | "e"
-                | "u"
-                | "of"
-                | "en"
-                | "или"
-                | "и"
-        )
+    let first = words.next().unwrap_or_default();
+    words.next().is_none() && WORDS.iter().any(|known| is_word(first, known))
 }
 
 /// Words that label numbers, and so are never part of a vanity number.
@@ -205,6 +200,5 @@ pub(super) fn is_label_word(word: &str) -> bool {
         "new",
         "old",
     ];
-    let word = word.to_lowercase();
-    WORDS.contains(&&*word)
+    WORDS.iter().any(|known| is_word(word, known))
 }

@@ -30,22 +30,17 @@ const BLANK: u8 = 2;
 const WIDE: u8 = 4;
 const DASH: u8 = 8;
 
+/// How far behind a plus sign its first digit may be.
+const PLUS_REACH: usize = 12;
+
 /// Whether a number begins at this character: a digit, or a plus sign that a digit follows.
 pub(super) fn begins_number(text: &str, at: usize, c: char) -> bool {
     digit_value(c).is_some()
         || is_plus_sign(c)
             && text
                 .get(at + c.len_utf8()..)
-                .unwrap_or_default()
-                .chars()
-                .find_map(|c| {
-                    let skipped = is_plus_sign(c)
-                        || is_punctuation(c) && c != 'x'
-                        || is_invisible(c)
-                        || c.is_whitespace();
-                    (!skipped).then(|| digit_value(c).is_some())
-                })
-                == Some(true)
+                .and_then(|rest| rest.chars().take(PLUS_REACH).find(|c| c.is_alphanumeric()))
+                .is_some_and(|c| digit_value(c).is_some())
 }
 
 pub(super) fn is_plus_sign(c: char) -> bool {
@@ -105,7 +100,8 @@ impl<'c> Run<'c> {
                     | b'<' | b'>' | b'$' => {
                         pending = pending.with(Repair::SeparatorsDropped);
                     }
-                    b':' if !text.get(here..).unwrap_or_default().starts_with("::") => {
+                    // One or two digits before a colon are a label's ordinal.
+                    b':' if run.digits.len() > 2 && bytes.get(at) != Some(&b':') => {
                         pending = pending.with(Repair::SeparatorsDropped);
                     }
                     // The place of a carrier code, as in 0xx11.

@@ -31,6 +31,7 @@ use crate::text::{is_invisible, says_nothing};
 /// # Ok::<(), contactfold::RegionError>(())
 /// ```
 pub fn read<'c>(cell: &'c str, options: &ReadOptions) -> Readings<'c> {
+    let options = *options;
     if let Some(reading) = plain(cell, options) {
         return Readings::one(reading);
     }
@@ -61,7 +62,7 @@ pub fn read<'c>(cell: &'c str, options: &ReadOptions) -> Readings<'c> {
 }
 
 /// Digits and plain separators that are a valid number as they stand.
-fn plain<'c>(cell: &'c str, options: &ReadOptions) -> Option<Reading<'c>> {
+fn plain(cell: &str, options: ReadOptions) -> Option<Reading<'_>> {
     let mut digits = parse::Digits::default();
     let plus = parse::scan(cell, &mut digits)?;
     let digits = digits.as_slice();
@@ -73,6 +74,7 @@ fn plain<'c>(cell: &'c str, options: &ReadOptions) -> Option<Reading<'c>> {
         && (plus
             || !(6..=8).contains(&digits.len())
             || cell.len() == digits.len()
+            || !shape::has_full_year(cell)
             || !shape::is_date(cell))
         && !cell.bytes().any(|b| b == b'/')
         && shape::without_decimals(cell).is_none();
@@ -94,7 +96,7 @@ fn without_digits<'c>(cell: &str) -> Reading<'c> {
 }
 
 /// The first segment, and what stands behind the sign that ends it.
-fn split<'c>(text: &'c str, options: &ReadOptions) -> (&'c str, Option<&'c str>) {
+fn split(text: &str, options: ReadOptions) -> (&str, Option<&str>) {
     for (at, byte) in text.bytes().enumerate() {
         let is_break = match byte {
             b'\n' | b'\r' | b'|' | b'&' => true,
@@ -115,8 +117,14 @@ fn split<'c>(text: &'c str, options: &ReadOptions) -> (&'c str, Option<&'c str>)
 }
 
 /// Whether a comma or semicolon separates numbers, and does not introduce an extension, a parameter or a group.
-fn is_break(text: &str, at: usize, options: &ReadOptions) -> bool {
+fn is_break(text: &str, at: usize, options: ReadOptions) -> bool {
+    // What follows decides it within a few characters, however long the cell is.
     let rest = text.get(at..).unwrap_or_default();
+    let end = rest
+        .char_indices()
+        .nth(64)
+        .map_or(rest.len(), |(end, _)| end);
+    let rest = rest.get(..end).unwrap_or_default();
     let parameter = rest.trim_start_matches(';');
     let name = parameter
         .find(|c: char| !c.is_ascii_alphanumeric() && c != '-')
@@ -135,7 +143,8 @@ fn is_break(text: &str, at: usize, options: &ReadOptions) -> bool {
         .unwrap_or(behind.len());
     let (digits, after) = behind.split_at(end);
     let after = after.strip_prefix('#').unwrap_or(after).trim_start();
-    let is_group = shape::has_thousands(text.trim());
+    let is_group = text.len() <= 64
+        && (shape::has_thousands(text.trim()) || shape::scientific(text.trim()).is_some());
     let may_extend = (1..=15).contains(&digits.chars().count())
         && (after.is_empty() || after.starts_with([',', ';', '\n', '|']));
     let extends = may_extend && (digits.len() <= 6 || !segment::is_number(digits, options));

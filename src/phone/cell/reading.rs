@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::phone::{Extension, PhoneError, PhoneNumber};
+use crate::phone::{Extension, PhoneError, PhoneErrorKind, PhoneNumber};
 use crate::{Outcome, Region};
 
 /// What bare digits, without `+` and without a default region, are taken for.
@@ -43,11 +43,11 @@ impl ReadOptions {
         self
     }
 
-    pub(super) fn region(&self) -> Option<Region> {
+    pub(super) fn region(self) -> Option<Region> {
         self.default_region
     }
 
-    pub(super) fn assumes_international(&self) -> bool {
+    pub(super) fn assumes_international(self) -> bool {
         self.bare_digits == BareDigits::AssumeInternational
     }
 }
@@ -162,6 +162,7 @@ pub struct Reading<'c> {
     outcome: Outcome<PhoneNumber, PhoneError>,
     extension: Option<Extension>,
     label: Option<&'c str>,
+    repairs: Repairs,
     trace: [Repair; TRACE],
     length: u8,
 }
@@ -172,20 +173,20 @@ impl<'c> Reading<'c> {
             outcome,
             extension: None,
             label: None,
+            repairs,
             trace: [Repair::CellSplit; TRACE],
             length: 0,
         }
-        .repaired(repairs)
     }
 
-    pub(super) fn error(kind: crate::phone::PhoneErrorKind) -> Self {
+    pub(super) fn error(kind: PhoneErrorKind) -> Self {
         Self::new(Outcome::Error(kind.into()), Repairs::default())
     }
 
     pub(super) fn with_extension(mut self, extension: Option<Extension>) -> Self {
         if extension.is_some() {
             self.extension = extension;
-            return self.repaired(Repairs::of(Repair::ExtensionSplit));
+            self.repairs = self.repairs.with(Repair::ExtensionSplit);
         }
         self
     }
@@ -193,32 +194,32 @@ impl<'c> Reading<'c> {
     pub(super) fn with_label(mut self, label: Option<&'c str>) -> Self {
         if label.is_some() {
             self.label = label;
-            return self.repaired(Repairs::of(Repair::LabelSplit));
+            self.repairs = self.repairs.with(Repair::LabelSplit);
         }
         self
     }
 
-    /// Adds repairs to the trace, which stays in the order of the enum.
     pub(super) fn repaired(mut self, repairs: Repairs) -> Self {
-        if repairs == Repairs::default() {
-            return self;
-        }
-        let known = self
-            .trace()
-            .iter()
-            .fold(repairs, |all, repair| all.with(*repair));
-        let all = Repair::ALL
-            .iter()
-            .filter(|repair| known.0 >> **repair as u32 & 1 == 1);
-        self.length = 0;
-        for (place, repair) in self.trace.iter_mut().zip(all) {
+        self.repairs = self.repairs.and(repairs);
+        self
+    }
+
+    /// Writes the trace, in the order of the enum.
+    fn sealed(mut self) -> Self {
+        let mut left = self.repairs.0;
+        for place in &mut self.trace {
+            let Some(repair) = Repair::ALL.get(left.trailing_zeros() as usize) else {
+                break;
+            };
             *place = *repair;
             self.length += 1;
+            left &= left - 1;
         }
         self
     }
 
-    /// What the value turned out to be. A number in [`Outcome::Value`] is valid.
+    /// What the value turned out to be. A number in [`Outcome::Value`] is valid, or of a range that is kept for fiction
+    /// (which some numbering plans leave out).
     pub fn outcome(&self) -> &Outcome<PhoneNumber, PhoneError> {
         &self.outcome
     }
@@ -253,8 +254,8 @@ impl<'c> Reading<'c> {
 
 impl PartialEq for Reading<'_> {
     fn eq(&self, other: &Self) -> bool {
-        (self.outcome, self.extension, self.label, self.trace())
-            == (other.outcome, other.extension, other.label, other.trace())
+        (self.outcome, self.extension, self.label, self.repairs)
+            == (other.outcome, other.extension, other.label, other.repairs)
     }
 }
 
@@ -298,7 +299,10 @@ impl<'c> Iterator for Readings<'c> {
     type Item = Reading<'c>;
 
     fn next(&mut self) -> Option<Reading<'c>> {
-        self.first.take().or_else(|| self.rest.next())
+        self.first
+            .take()
+            .or_else(|| self.rest.next())
+            .map(Reading::sealed)
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {

@@ -11,13 +11,17 @@ pub(super) type Resolved = (Outcome<PhoneNumber, PhoneError>, Repairs);
 
 /// A valid number of these digits.
 fn valid(plus: bool, digits: &[u8], region: Option<Region>) -> Option<PhoneNumber> {
-    parse::number(plus, digits, region)
-        .ok()
-        .filter(PhoneNumber::is_valid)
+    parse::number(plus, digits, region).ok().filter(is_number)
+}
+
+/// Whether a number is one to be read: the plan has it, or its regulator keeps it for fiction, for which some plans
+/// have no place.
+pub(super) fn is_number(number: &PhoneNumber) -> bool {
+    number.is_valid() || number.is_fictitious()
 }
 
 /// What digits behind an optional plus sign come to.
-pub(super) fn resolve(run: &Run, options: &ReadOptions) -> Resolved {
+pub(super) fn resolve(run: &Run, options: ReadOptions) -> Resolved {
     resolve_digits(run.plus, &run.digits, run.bracketed_zero, options)
 }
 
@@ -25,12 +29,12 @@ pub(super) fn resolve_digits(
     plus: bool,
     digits: &Digits,
     bracketed_zero: Option<usize>,
-    options: &ReadOptions,
+    options: ReadOptions,
 ) -> Resolved {
     let all = digits.as_slice();
     let strict = parse::number(plus, all, options.region());
     if let Ok(number) = strict
-        && number.is_valid()
+        && is_number(&number)
     {
         let outcome = if is_placeholder(plus, all, &number) {
             Outcome::Suggested {
@@ -79,7 +83,7 @@ pub(super) fn resolve_digits(
 }
 
 /// The same digits, differently written.
-fn repair(plus: bool, digits: &[u8], options: &ReadOptions) -> Option<(PhoneNumber, Repairs)> {
+fn repair(plus: bool, digits: &[u8], options: ReadOptions) -> Option<(PhoneNumber, Repairs)> {
     if let [0, 0, rest @ ..] = digits {
         let rest = if plus { trim_zeros(rest) } else { rest };
         if let Some(number) = valid(true, rest, None) {
@@ -137,13 +141,14 @@ fn mobile_of_argentina(plus: bool, digits: &[u8]) -> Option<PhoneNumber> {
 fn guess(
     plus: bool,
     digits: &[u8],
-    options: &ReadOptions,
+    options: ReadOptions,
 ) -> Option<(PhoneNumber, Repair, Option<PhoneErrorKind>)> {
     let region = options.region();
-    if plus && digits.first() == Some(&0) {
-        if let Some(number) = valid(true, trim_zeros(digits), None) {
-            return Some((number, Repair::LeadingZeroDropped, None));
-        }
+    if plus
+        && digits.first() == Some(&0)
+        && let Some(number) = valid(true, trim_zeros(digits), None)
+    {
+        return Some((number, Repair::LeadingZeroDropped, None));
     }
     if let Some(number) = without_repeated_code(plus, digits, region) {
         return Some((
@@ -223,7 +228,7 @@ fn why(
     plus: bool,
     digits: &[u8],
     strict: Result<PhoneNumber, PhoneError>,
-    options: &ReadOptions,
+    options: ReadOptions,
 ) -> PhoneErrorKind {
     // Group and channel identifiers of messaging services have 18 digits and more.
     if !plus && digits.len() >= 18 {
@@ -261,6 +266,8 @@ fn why(
 pub(super) fn is_placeholder(plus: bool, digits: &[u8], number: &PhoneNumber) -> bool {
     match digits {
         [.., last, end] if last == end => is_repeated(number.national_digits().as_slice()),
+        // With a trunk zero in front a sequence is a number like any other: 012-345 6789 is a Malaysian mobile.
+        [0, ..] => false,
         _ => !plus && is_sequence(digits),
     }
 }

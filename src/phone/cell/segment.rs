@@ -44,9 +44,9 @@ impl Traits {
 
     const TABLE: [u8; 256] = {
         let mut table = [0; 256];
-        let mut byte = 0;
-        while byte < 256 {
-            table[byte] = match byte as u8 {
+        let mut byte = 0_u8;
+        loop {
+            table[byte as usize] = match byte {
                 b'0'..=b'9' => Self::DIGIT,
                 b'a'..=b'z' | b'A'..=b'Z' => Self::LETTER,
                 0x80.. => Self::OTHER_SCRIPT,
@@ -57,9 +57,11 @@ impl Traits {
                 b'.' => Self::DOT,
                 _ => 0,
             };
+            if byte == u8::MAX {
+                break table;
+            }
             byte += 1;
         }
-        table
     };
 
     pub(super) fn of(text: &str) -> Self {
@@ -87,12 +89,12 @@ impl Traits {
 }
 
 /// Reads a segment that may have digits.
-pub(super) fn read<'c>(text: &'c str, traits: Traits, options: &ReadOptions, sink: &mut Sink<'c>) {
-    if traits.has_letters() || traits.has(Traits::AT | Traits::COMMA) {
-        if let Some(reading) = something_else(text, traits, options) {
-            sink.push(reading);
-            return;
-        }
+pub(super) fn read<'c>(text: &'c str, traits: Traits, options: ReadOptions, sink: &mut Sink<'c>) {
+    if (traits.has_letters() || traits.has(Traits::AT | Traits::COMMA))
+        && let Some(reading) = something_else(text, traits, options)
+    {
+        sink.push(reading);
+        return;
     }
     if traits.has(Traits::EQUALS)
         && text.contains(';')
@@ -112,7 +114,7 @@ pub(super) fn read<'c>(text: &'c str, traits: Traits, options: &ReadOptions, sin
 }
 
 /// A segment that as a whole is no plain number.
-fn something_else<'c>(text: &'c str, traits: Traits, options: &ReadOptions) -> Option<Reading<'c>> {
+fn something_else(text: &str, traits: Traits, options: ReadOptions) -> Option<Reading<'_>> {
     let trimmed = text.trim_matches(|c: char| {
         c.is_whitespace() || is_invisible(c) || matches!(c, '\'' | '"' | '=')
     });
@@ -124,7 +126,7 @@ fn something_else<'c>(text: &'c str, traits: Traits, options: &ReadOptions) -> O
             Address::Email => Reading::error(PhoneErrorKind::Email),
             Address::Phone(digits) => {
                 let digits = Digits::of(digits.chars().filter_map(digit_value));
-                let (outcome, repairs) = resolve_digits(true, &digits, None, &ReadOptions::new());
+                let (outcome, repairs) = resolve_digits(true, &digits, None, ReadOptions::new());
                 Reading::new(outcome, repairs.with(Repair::MessagingAddress))
             }
         });
@@ -151,7 +153,7 @@ fn something_else<'c>(text: &'c str, traits: Traits, options: &ReadOptions) -> O
     None
 }
 
-fn from_scientific<'c>(scientific: &shape::Scientific, options: &ReadOptions) -> Reading<'c> {
+fn from_scientific<'c>(scientific: &shape::Scientific, options: ReadOptions) -> Reading<'c> {
     let (outcome, repairs) = resolve_digits(false, &scientific.digits, None, options);
     match outcome {
         _ if scientific.lost == 0 => {
@@ -175,7 +177,7 @@ fn from_scientific<'c>(scientific: &shape::Scientific, options: &ReadOptions) ->
 }
 
 /// Number after number, each with the words round it.
-fn numbers<'c>(text: &'c str, traits: Traits, options: &ReadOptions, sink: &mut Sink<'c>) {
+fn numbers<'c>(text: &'c str, traits: Traits, options: ReadOptions, sink: &mut Sink<'c>) {
     let words = traits.has_letters();
     if traits.has(Traits::LETTER) && is_code(text) {
         sink.push(Reading::error(PhoneErrorKind::NotANumber));
@@ -187,6 +189,15 @@ fn numbers<'c>(text: &'c str, traits: Traits, options: &ReadOptions, sink: &mut 
     while let Some(start) = next_number(text, from) {
         let prefix = text.get(label_from..start).unwrap_or_default();
         let run = Run::lex(text, start);
+        if run.digits.is_empty() {
+            // A plus sign, and the digits are behind something that is part of no number.
+            from = start
+                + text
+                    .get(start..)
+                    .and_then(|rest| rest.chars().next())
+                    .map_or(1, char::len_utf8);
+            continue;
+        }
         let rest = text.get(run.end..).unwrap_or_default();
         // The ordinal of a label, as in "Phone 2: …".
         if run.digits.len() <= 2
@@ -216,7 +227,7 @@ fn numbers<'c>(text: &'c str, traits: Traits, options: &ReadOptions, sink: &mut 
         };
         let next = next.filter(|at| {
             let run = Run::lex(text, *at);
-            run.plus || run.digits.len() >= 7
+            run.plus && !run.digits.is_empty() || run.digits.len() >= 7
         });
         let between = text
             .get(behind_at..next.unwrap_or(text.len()))
@@ -267,6 +278,9 @@ fn next_number(text: &str, from: usize) -> Option<usize> {
         .map(|(at, _)| from + at)
 }
 
+/// No number is longer, with all that stands round it.
+const MAX_WHOLE: usize = 250;
+
 /// A run within its segment.
 struct Found<'c> {
     text: &'c str,
@@ -278,7 +292,7 @@ struct Found<'c> {
 
 impl<'c> Found<'c> {
     /// The number of the run, the text behind it and its extension, and whether it took all of the segment.
-    fn read(&self, traits: Traits, options: &ReadOptions) -> (Reading<'c>, &'c str, bool) {
+    fn read(&self, traits: Traits, options: ReadOptions) -> (Reading<'c>, &'c str, bool) {
         let run = &self.run;
         let (extension, behind) = match label::extension(self.rest) {
             Some((extension, behind)) if run.digits.len() > 2 => (Some(extension), behind),
@@ -303,7 +317,7 @@ impl<'c> Found<'c> {
         }
     }
 
-    fn resolve(&self, traits: Traits, options: &ReadOptions) -> Resolved {
+    fn resolve(&self, traits: Traits, options: ReadOptions) -> Resolved {
         let run = &self.run;
         if traits.has(Traits::DOT)
             && let Some(number) = shape::without_decimals(run.text)
@@ -320,7 +334,9 @@ impl<'c> Found<'c> {
         }
         match outcome {
             Outcome::Value(value)
-                if (6..=8).contains(&run.digits.len()) && shape::is_date(run.text) =>
+                if (6..=8).contains(&run.digits.len())
+                    && shape::has_full_year(run.text)
+                    && shape::is_date(run.text) =>
             {
                 (
                     Outcome::Suggested {
@@ -348,10 +364,19 @@ impl<'c> Found<'c> {
     }
 
     /// The segment from this run on as one number: with letters dialled or misread, or as upstream reads it.
-    fn as_a_whole(&self, traits: Traits, options: &ReadOptions) -> Option<Reading<'c>> {
-        let whole = self.text.get(self.start..)?;
+    fn as_a_whole(&self, traits: Traits, options: ReadOptions) -> Option<Reading<'c>> {
+        let whole = self
+            .text
+            .get(self.start..)
+            .filter(|whole| whole.len() <= MAX_WHOLE)?;
         if traits.has(Traits::LETTER) {
             return vanity(whole, options).or_else(|| misread(whole, options));
+        }
+        // Only an extension's signs can make upstream read it differently.
+        if !whole.contains([
+            '#', '~', ',', ';', '\u{FF03}', '\u{2053}', '\u{223C}', '\u{FF5E}',
+        ]) {
+            return None;
         }
         let parsed = parse::text(whole, options.region())
             .ok()
@@ -362,7 +387,7 @@ impl<'c> Found<'c> {
 }
 
 /// A vanity number, such as 1-800-FLOWERS: groups of letters that stand where digits would, and are no label.
-fn vanity<'c>(text: &str, options: &ReadOptions) -> Option<Reading<'c>> {
+fn vanity<'c>(text: &str, options: ReadOptions) -> Option<Reading<'c>> {
     let (text, extension) = parse::split_extension(text);
     let text = text.trim_end_matches(|c: char| !c.is_ascii_alphanumeric());
     let mut letters = 0;
@@ -399,7 +424,7 @@ fn vanity<'c>(text: &str, options: &ReadOptions) -> Option<Reading<'c>> {
 }
 
 /// Letters that look like digits: suggested, since they are guessed.
-fn misread<'c>(text: &str, options: &ReadOptions) -> Option<Reading<'c>> {
+fn misread<'c>(text: &str, options: ReadOptions) -> Option<Reading<'c>> {
     let mut digits = Digits::default();
     let mut letters = 0;
     for c in text.chars() {
@@ -462,10 +487,10 @@ fn edge_repairs(prefix: &str) -> Repairs {
     for c in prefix.chars() {
         match c {
             '\'' | '"' | '=' | '`' | '\u{2018}'..='\u{201F}' | '«' | '»' => {
-                repairs = repairs.with(Repair::QuotesDropped)
+                repairs = repairs.with(Repair::QuotesDropped);
             }
             c if !c.is_ascii() && is_invisible(c) => {
-                repairs = repairs.with(Repair::InvisibleDropped)
+                repairs = repairs.with(Repair::InvisibleDropped);
             }
             _ => {}
         }
@@ -476,7 +501,7 @@ fn edge_repairs(prefix: &str) -> Repairs {
 /// A run that may hold several numbers.
 struct Runs<'a, 'c> {
     found: &'a Found<'c>,
-    options: &'a ReadOptions,
+    options: ReadOptions,
     label: Option<&'c str>,
 }
 
@@ -563,6 +588,6 @@ impl<'c> Runs<'_, 'c> {
 }
 
 /// Whether digits by themselves are a valid number.
-pub(super) fn is_number(digits: &str, options: &ReadOptions) -> bool {
+pub(super) fn is_number(digits: &str, options: ReadOptions) -> bool {
     PhoneNumber::parse(digits, options.region()).is_ok_and(|number| number.is_valid())
 }

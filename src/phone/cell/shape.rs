@@ -44,6 +44,12 @@ pub(super) fn is_date(text: &str) -> bool {
             && (is_day(first, a) && is_month(second, b) || is_month(first, a) && is_day(second, b))
 }
 
+/// Whether one of the fields of a date has four digits: what else looks like a date may well be a number.
+pub(super) fn has_full_year(text: &str) -> bool {
+    text.split(|c: char| !c.is_ascii_digit())
+        .any(|field| field.len() == 4)
+}
+
 fn is_time(text: &str) -> bool {
     let time = text
         .trim_end_matches(['Z', 'z'])

@@ -1,1 +1,7 @@
+mod cells;
 mod corpora;
+mod differential;
+#[cfg(feature = "phonenumber")]
+mod interop;
+mod laws;
+mod strict;

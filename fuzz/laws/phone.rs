@@ -1,0 +1,74 @@
+//! Strict parsing: laws, and agreement with rlibphonenumber.
+
+use contactfold::{PhoneFormat, PhoneNumber, Region};
+use rlibphonenumber::{PHONE_NUMBER_UTIL, PhoneNumberFormat};
+
+/// Country calling codes at which rlibphonenumber's newer metadata differs.
+const DRIFT: &str = include_str!("../../tests/it/data/phone_metadata_drift.tsv");
+
+pub(crate) fn check(data: &[u8]) {
+    let text = String::from_utf8_lossy(data);
+    // The first two characters name the region, if they are one.
+    let code = text.get(..2).unwrap_or_default().to_ascii_uppercase();
+    let text = text.get(2..).unwrap_or(&text);
+    let region = Region::new(&code).ok();
+    let ours = PhoneNumber::parse_with_extension(text, region);
+    if let Ok(parsed) = ours {
+        let number = parsed.number();
+        if number.is_valid() {
+            for format in [
+                PhoneFormat::E164,
+                PhoneFormat::International,
+                PhoneFormat::Rfc3966,
+            ] {
+                assert_eq!(
+                    PhoneNumber::parse(&number.format(format).to_string(), None),
+                    Ok(number)
+                );
+            }
+        }
+        assert_eq!(
+            number.to_string().len(),
+            number.format(PhoneFormat::WaId).to_string().len() + 1
+        );
+    }
+    // Where the two are known to differ: letters that only case folding makes Latin, and a second number's start,
+    // of which upstream's Java takes the first and its C++ the last.
+    let is_comparable = text.chars().all(|c| {
+        !matches!(
+            c,
+            '\u{130}' | '\u{131}' | '\u{17F}' | '\u{212A}' | '\u{FF5E}'
+        )
+    }) && text.matches(['/', '\\']).count() <= 1
+        && text.len() <= 250
+        && !text.contains('\n');
+    if !is_comparable {
+        return;
+    }
+    let theirs = PHONE_NUMBER_UTIL.parse(text, rlibphonenumber::Region::from_code(&code).ok());
+    let valid = ours
+        .ok()
+        .map(|parsed| parsed.number())
+        .filter(PhoneNumber::is_valid)
+        .map(|number| number.to_string());
+    let their_valid = theirs
+        .ok()
+        .filter(|number| number.is_valid())
+        .map(|number| number.format_as(PhoneNumberFormat::E164).into_owned());
+    let drifts = |number: &Option<String>| {
+        let codes = DRIFT
+            .lines()
+            .skip(1)
+            .filter_map(|line| line.split('\t').next());
+        number.as_ref().is_some_and(|number| {
+            codes.clone().any(|code| {
+                number
+                    .get(1..)
+                    .is_some_and(|digits| digits.starts_with(code))
+            })
+        })
+    };
+    if !drifts(&valid) && !drifts(&their_valid) {
+        assert_eq!(valid, their_valid);
+    }
+}

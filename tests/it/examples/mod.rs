@@ -1,0 +1,7 @@
+mod dedupe;
+mod files;
+mod flags;
+mod normalize;
+mod run;
+
+pub(crate) use run::{run, scratch};
