@@ -173,7 +173,7 @@ fn trimmed(full: &str) -> Span {
     span(start, start + full.trim().len())
 }
 
-/// The stretches between commas that have a letter or digit; the last takes what is left.
+/// The stretches between commas that have a letter; the last takes what is left.
 fn split_at_commas<'s>(
     full: &str,
     within: Span,
@@ -187,7 +187,7 @@ fn split_at_commas<'s>(
         let comma = rest.find(is_comma).filter(|_| len + 1 < MAX_SEGMENTS);
         let stop = comma.map_or(end, |at| start + at);
         let segment = full.get(start..stop).unwrap_or_default();
-        if segment.chars().any(char::is_alphanumeric) {
+        if segment.chars().any(char::is_alphabetic) {
             segments[len] = span(start, stop);
             len += 1;
         }

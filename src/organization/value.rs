@@ -118,7 +118,7 @@ impl Organization {
         (!self.expanded.is_empty()).then_some(&*self.expanded)
     }
 
-    /// The legal form in its shortest spelling, folded: "gmbh", "ltd", "sdn bhd".
+    /// The legal form in its shortest spelling, folded and run together: "gmbh", "ltd", "sdnbhd".
     pub fn form(&self) -> Option<&'static str> {
         self.form
     }
