@@ -3,6 +3,7 @@
 
 use std::num::NonZeroUsize;
 
+use contactfold::linkage::MatchWeight;
 use contactfold::merge::MergePlan;
 use contactfold::{Contact, Deduplicator, Normalizer, Region, Report};
 
@@ -60,16 +61,11 @@ pub(crate) fn check(data: &[u8]) {
 }
 
 /// The weight and the size of every suggestion.
-fn weights(report: &Report) -> Vec<(i64, usize)> {
-    let mut weights: Vec<(i64, usize)> = report
+fn weights(report: &Report) -> Vec<(MatchWeight, usize)> {
+    let mut weights: Vec<_> = report
         .suggestions()
         .iter()
-        .map(|suggestion| {
-            (
-                (suggestion.weight().bits() * 1024.0) as i64,
-                suggestion.members().len(),
-            )
-        })
+        .map(|suggestion| (suggestion.weight(), suggestion.members().len()))
         .collect();
     weights.sort_unstable();
     weights

@@ -5,6 +5,8 @@
 
 mod contacts;
 pub(crate) mod dedupe;
+pub(crate) mod email;
+pub(crate) mod email_cell;
 pub(crate) mod name;
 pub(crate) mod normalize;
 pub(crate) mod phone;

@@ -1,7 +1,7 @@
 //! The laws of normalising: nothing is echoed, and what was read is read as itself again.
 
 use contactfold::email::Tier;
-use contactfold::{EmailAddress, Field, Normalizer, PhoneNumber, RawContact, Region};
+use contactfold::{ContactPhone, EmailAddress, Field, Normalizer, PhoneNumber, RawContact, Region};
 
 use super::contacts;
 
@@ -12,9 +12,9 @@ pub(crate) fn check(data: &[u8]) {
         normalizer = normalizer.default_region(region);
     }
     for raw in contacts::read(&text) {
-        let normalized = normalizer.normalize(&raw);
-        let contact = normalized.contact();
-        for issue in normalized.issues() {
+        let read = normalizer.normalize(&raw);
+        let contact = read.contact();
+        for issue in read.issues() {
             assert!(!issue.to_string().is_empty());
         }
 
@@ -46,8 +46,8 @@ pub(crate) fn check(data: &[u8]) {
             second
                 .phones()
                 .iter()
-                .map(|phone| phone.number())
-                .eq(contact.phones().iter().map(|phone| phone.number()))
+                .map(ContactPhone::number)
+                .eq(contact.phones().iter().map(ContactPhone::number))
         );
         assert_eq!(second.emails(), contact.emails());
         assert_eq!(

@@ -53,7 +53,7 @@ pub(crate) fn check(data: &[u8]) {
         .map(|number| number.to_string());
     let their_valid = theirs
         .ok()
-        .filter(|number| number.is_valid())
+        .filter(rlibphonenumber::PhoneNumber::is_valid)
         .map(|number| number.format_as(PhoneNumberFormat::E164).into_owned());
     let drifts = |number: &Option<String>| {
         let codes = DRIFT

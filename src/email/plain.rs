@@ -160,8 +160,8 @@ pub(super) fn scan(address: &str) -> Option<Plain> {
     Some(Plain {
         at,
         parent: (domain_dots & (domain_dots - 1) != 0).then_some(first + 1),
-        signs: u8::from(masks.dot & (at_bit - 1) != 0) * DOT
-            | u8::from(masks.other & (at_bit - 1) != 0) * !DOT,
+        signs: (u8::from(masks.dot & (at_bit - 1) != 0) * DOT)
+            | (u8::from(masks.other & (at_bit - 1) != 0) * !DOT),
         local_has_capitals: masks.upper & (at_bit - 1) != 0,
         domain_has_capitals: masks.upper & domain != 0,
     })

@@ -57,7 +57,7 @@ fn a_name_alone_is_never_enough() {
         two.iter()
             .all(|(_, decision)| *decision == Decision::Review)
     );
-    let many = [["John Smith", "", ""]; 500];
+    let many = vec![["John Smith", "", ""]; 500];
     assert_eq!(suggested(&many), []);
 }
 
@@ -261,8 +261,9 @@ fn read(rows: &[Vec<(Field, String)>]) -> Vec<Contact> {
     rows.iter()
         .map(|row| {
             let mut raw = RawContact::new();
-            row.iter()
-                .for_each(|(field, value)| raw.push(field.clone(), value.as_str()));
+            for (field, value) in row {
+                raw.push(field.clone(), value.as_str());
+            }
             normalizer.normalize(&raw).into_contact()
         })
         .collect()

@@ -31,6 +31,16 @@ fn dedupe() {
 }
 
 #[test]
+fn email() {
+    replay("email", laws::email::check);
+}
+
+#[test]
+fn email_cell() {
+    replay("email_cell", laws::email_cell::check);
+}
+
+#[test]
 fn name() {
     replay("name", laws::name::check);
 }
