@@ -43,7 +43,7 @@ fn normalize(criterion: &mut Criterion) {
     for (name, field, value) in &full {
         let raw = RawContact::new().with(field.clone(), *value);
         group.bench_function(*name, |bencher| {
-            bencher.iter(|| normalizer.normalize(black_box(&raw)))
+            bencher.iter(|| normalizer.normalize(black_box(&raw)));
         });
     }
     let raw = full
@@ -52,7 +52,7 @@ fn normalize(criterion: &mut Criterion) {
             raw.with(field.clone(), *value)
         });
     group.bench_function("all", |bencher| {
-        bencher.iter(|| normalizer.normalize(black_box(&raw)))
+        bencher.iter(|| normalizer.normalize(black_box(&raw)));
     });
     group.finish();
 }
