@@ -437,16 +437,21 @@ fn phone_level(a: &PhoneNumber, b: &PhoneNumber) -> Level {
     }
 }
 
-/// Two addresses, by their keys: a few slips in all, or the same local part elsewhere.
+/// Two addresses, by their keys: a few slips in all, or the same local part elsewhere. A slip is in the letters: it is
+/// by its digits that a provider tells people of one name apart.
 fn email_level(a: &str, b: &str) -> Level {
     let slips = (a.len().min(b.len()) / 6).clamp(1, 3);
-    if name::bounded_distance(a, b, slips).is_some() {
+    if digits(a).eq(digits(b)) && name::bounded_distance(a, b, slips).is_some() {
         return Level::Similar;
     }
     match (a.rsplit_once('@'), b.rsplit_once('@')) {
         (Some((left, _)), Some((right, _))) if left == right => Level::Partial,
         _ => Level::Different,
     }
+}
+
+fn digits(text: &str) -> impl Iterator<Item = u8> {
+    text.bytes().filter(u8::is_ascii_digit)
 }
 
 /// Two texts: a slip for every four letters, and none in fewer than four; in numbers, one slip.

@@ -271,9 +271,9 @@ const SHIPPED: &[Frequencies] = {
         row(C::Identifier, L::Similar,      [0.05,   0.0002, 0.0002, 0.0002]),
         row(C::Identifier, L::Different,    [0.01,   0.999,  0.999,  1.0]),
 
-        row(C::Attribute, L::Equal,         [0.85,   0.10,   0.10,   0.05]),
+        row(C::Attribute, L::Equal,         [0.65,   0.10,   0.10,   0.05]),
         row(C::Attribute, L::Similar,       [0.05,   0.01,   0.01,   0.01]),
-        row(C::Attribute, L::Different,     [0.10,   0.89,   0.89,   0.94]),
+        row(C::Attribute, L::Different,     [0.30,   0.89,   0.89,   0.94]),
     ]
 };
 
