@@ -69,7 +69,7 @@ impl Deduplicator {
         Self::default()
     }
 
-    /// From which weight on a pair is a [`Decision::Match`]. By default 6.75 bits, odds of 108 to 1.
+    /// From which weight on a pair is a [`Decision::Match`], if more than the names agrees. By default 6.75 bits, odds of 108 to 1.
     #[must_use]
     pub fn match_threshold(mut self, weight: MatchWeight) -> Self {
         self.match_threshold = weight;
@@ -191,11 +191,7 @@ impl Deduplicator {
             edges.append(&mut parallel::flat_map(pairs, |&(a, b), edges| {
                 let score = comparer.score(a, b);
                 if score.weight >= self.review_threshold && !score.is_vetoed {
-                    edges.push(Edge {
-                        a,
-                        b,
-                        weight: score.weight,
-                    });
+                    edges.push(score.edge(a, b));
                 }
             }));
         }
@@ -212,11 +208,7 @@ impl Deduplicator {
         let mut groups = Groups::new(clustering.groups);
         for &(original, copy) in &copies.pairs {
             let link = match sources {
-                Sources::One => Some(Edge {
-                    a: original,
-                    b: copy,
-                    weight: comparer.score(original, original).weight,
-                }),
+                Sources::One => Some(comparer.score(original, original).edge(original, copy)),
                 Sources::Two => groups
                     .best_link(original)
                     .map(|link| link.with(original, copy)),
@@ -249,14 +241,21 @@ impl Deduplicator {
         }
     }
 
-    fn decide(&self, weight: MatchWeight) -> Decision {
-        if weight >= self.match_threshold {
+    /// A name alone, even with a town, is never a match: rare names run in families.
+    fn decide(&self, edge: &Edge) -> Decision {
+        if edge.weight >= self.match_threshold && edge.is_corroborated {
             Decision::Match
-        } else if weight >= self.review_threshold {
+        } else if edge.weight >= self.review_threshold {
             Decision::Review
         } else {
             Decision::NonMatch
         }
+    }
+
+    /// What to do with a group: no more than with the least of its links.
+    fn decide_all(&self, links: &[Edge]) -> Decision {
+        let least = links.iter().map(|link| self.decide(link)).min();
+        least.unwrap_or(Decision::NonMatch)
     }
 
     fn scored(&self, edge: &Edge) -> ScoredPair {
@@ -264,7 +263,7 @@ impl Deduplicator {
             a: edge.a.min(edge.b),
             b: edge.a.max(edge.b),
             weight: edge.weight,
-            decision: self.decide(edge.weight),
+            decision: self.decide(edge),
         }
     }
 
@@ -290,6 +289,7 @@ impl Deduplicator {
                     .unwrap_or_default();
                 let suggestion = MergeSuggestion {
                     members,
+                    decision: self.decide_all(&group.links),
                     weakest_link: self.scored(weakest),
                     explanation: comparer.explain(weakest.a, weakest.b),
                 };
@@ -456,6 +456,7 @@ impl Report {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MergeSuggestion {
     members: Vec<usize>,
+    decision: Decision,
     weakest_link: ScoredPair,
     explanation: Explanation,
 }
@@ -481,9 +482,9 @@ impl MergeSuggestion {
         self.weight().probability()
     }
 
-    /// What to do.
+    /// What to do: no more than with the least sure of the pairs that make the group.
     pub fn decision(&self) -> Decision {
-        self.weakest_link.decision
+        self.decision
     }
 
     /// The rows whose sum is the weight.

@@ -8,12 +8,14 @@ use super::weight::MatchWeight;
 
 type Map<K, V> = HashMap<K, V, RandomState>;
 
-/// A pair of records and its match weight.
+/// A pair of records and what their comparison came to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Edge {
     pub(crate) a: u32,
     pub(crate) b: u32,
     pub(crate) weight: MatchWeight,
+    /// Whether something other than the names agrees.
+    pub(crate) is_corroborated: bool,
 }
 
 /// What a pair says about the group that it would be in.
@@ -259,7 +261,7 @@ impl Edge {
         Self {
             a: copy,
             b: other,
-            weight: self.weight,
+            ..self
         }
     }
 }
@@ -273,6 +275,7 @@ mod tests {
             a,
             b,
             weight: MatchWeight::from_bits(bits),
+            is_corroborated: true,
         }
     }
 

@@ -1,5 +1,6 @@
 //! Comparing two records: one level a field, and what each level says.
 
+use super::cluster::Edge;
 use super::column::Column;
 use super::explain::{Explanation, ExplanationRow, Factor, Relation};
 use super::model::{Comparison, Evidence, Level, Model};
@@ -42,8 +43,22 @@ pub(crate) struct Score {
     pub(crate) weight: MatchWeight,
     /// What the comparisons alone say, the prior aside.
     pub(crate) evidence: MatchWeight,
+    /// Whether something other than the names agrees, and no more than being of one town.
+    pub(crate) is_corroborated: bool,
     /// Whether something says that they are two, whatever else says that they are one.
     pub(crate) is_vetoed: bool,
+}
+
+impl Score {
+    /// The pair that has this score.
+    pub(crate) fn edge(self, a: u32, b: u32) -> Edge {
+        Edge {
+            a,
+            b,
+            weight: self.weight,
+            is_corroborated: self.is_corroborated,
+        }
+    }
 }
 
 impl Comparer {
@@ -64,15 +79,17 @@ impl Comparer {
     /// How much says that two records are of one person.
     pub(crate) fn score(&self, a: u32, b: u32) -> Score {
         let mut evidence = Evidence::default();
-        let mut is_vetoed = false;
-        self.compare(a, b, &mut |_, _, level, says| {
+        let (mut is_vetoed, mut is_corroborated) = (false, false);
+        self.compare(a, b, &mut |comparison, _, level, says| {
             evidence = evidence + says;
+            is_corroborated |= says.same > MatchWeight::ZERO && comparison.corroborates();
             is_vetoed |= level == Level::Conflict;
         });
         let (weight, _) = (evidence + self.model.prior()).weigh();
         Score {
             weight,
             evidence: evidence.same,
+            is_corroborated,
             is_vetoed,
         }
     }

@@ -81,6 +81,11 @@ impl Comparison {
         Self::Attribute,
     ];
 
+    /// Whether agreement in it can tell people of one name apart.
+    pub(crate) fn corroborates(self) -> bool {
+        !matches!(self, Self::GivenName | Self::FamilyName | Self::Locality)
+    }
+
     /// The comparison in words.
     pub fn as_str(self) -> &'static str {
         match self {

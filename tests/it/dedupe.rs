@@ -57,6 +57,12 @@ fn a_name_alone_is_never_enough() {
         two.iter()
             .all(|(_, decision)| *decision == Decision::Review)
     );
+    let rare = suggested(&[
+        ["Thelonious Quackenbush", "", ""],
+        ["Thelonious Quackenbush", "", ""],
+        ["Thelonious Quackenbush", "", "t@example.org"],
+    ]);
+    assert_eq!(rare, [(vec![0, 1, 2], Decision::Review)]);
     let many = vec![["John Smith", "", ""]; 500];
     assert_eq!(suggested(&many), []);
 }
