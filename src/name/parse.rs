@@ -73,12 +73,15 @@ impl Words {
         }
     }
 
-    /// Leaves out the words of a stretch.
-    fn remove(&mut self, stretch: Span) {
+    /// Leaves out a stretch. Of a word that is only partly in it ("Robert(Bob)"), what is before it stays, or else
+    /// what is behind.
+    fn remove(&mut self, full: &str, stretch: Span) {
         let mut kept = 0;
         for index in 0..self.len {
             let word = self.spans[index];
-            if word.end <= stretch.start || word.start >= stretch.end {
+            let before = span_of_word(full, word.start, word.end.min(stretch.start));
+            let behind = span_of_word(full, word.start.max(stretch.end), word.end);
+            if let Some(word) = before.or(behind) {
                 self.spans[kept] = word;
                 kept += 1;
             }
@@ -89,6 +92,16 @@ impl Words {
     fn all(&self) -> &[Span] {
         self.spans.get(..self.len).unwrap_or_default()
     }
+}
+
+/// A stretch without the signs round it, if it has a letter.
+fn span_of_word(full: &str, start: u32, end: u32) -> Option<Span> {
+    let text = full.get(start as usize..end as usize)?;
+    let bare = text.trim_start_matches(|c: char| !text::is_word_char(c));
+    let start = end as usize - bare.len();
+    let bare = bare.trim_end_matches(|c: char| !(text::is_word_char(c) || c == '.'));
+    let has_letter = bare.chars().any(char::is_alphabetic);
+    has_letter.then(|| span(start, start + bare.len()))
 }
 
 /// Where words are run together with a dot between: "Mr.John", "ana.garcia", but neither "J.R." nor "Ph.D.".
@@ -285,7 +298,7 @@ fn comma_form(full: &str, family: Span, given: Span, spans: &mut Spans) {
 fn one_segment(full: &str, segment: Span, order: NameOrder, spans: &mut Spans) {
     let all = Words::of(full, segment);
     let mut words = all;
-    words.remove(spans.nickname);
+    words.remove(full, spans.nickname);
     let words = without_titles(full, words.all(), spans);
     let (words, suffix) = split_suffix(full, words);
     if spans.suffix.is_empty() {
