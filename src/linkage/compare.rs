@@ -206,8 +206,9 @@ impl Comparer {
                     let level = level(column.value(left)?, column.value(right)?);
                     (level, self.model.evidence(comparison, level))
                 };
-                if outcome.0 != Level::Missing
-                    && best.is_none_or(|best| outcome.1.net() > best.1.net())
+                // All of it decides, so that the order of the values does not.
+                let rank = |(level, evidence): (Level, Evidence)| (evidence.net(), evidence, level);
+                if outcome.0 != Level::Missing && best.is_none_or(|best| rank(outcome) > rank(best))
                 {
                     best = Some(outcome);
                 }

@@ -128,7 +128,7 @@ impl Level {
 }
 
 /// What a level says for each kind of pair, against the pair being of two strangers.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Evidence {
     pub(crate) same: MatchWeight,
     pub(crate) household: MatchWeight,
