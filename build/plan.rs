@@ -133,22 +133,27 @@ impl Machine for PlanMachine {
     }
 
     fn step(&self, state: &Vec<u32>, digit: usize, _depth: u8) -> Vec<u32> {
-        let mut stepped = Vec::new();
-        for pc in state {
-            if let Inst::Digit { set, .. } = self.program.insts[*pc as usize]
-                && set >> digit & 1 == 1
-            {
-                stepped.extend_from_slice(&self.next[*pc as usize]);
-            }
-        }
-        stepped.sort_unstable();
-        stepped.dedup();
-        stepped
+        advance(&self.program, &self.next, state, digit)
     }
 
     fn is_settled(&self, state: &Vec<u32>) -> bool {
         state.is_empty()
     }
+}
+
+/// The instructions that a digit leads to, in order.
+fn advance(program: &Program, next: &[Vec<u32>], state: &[u32], digit: usize) -> Vec<u32> {
+    let mut stepped = Vec::new();
+    for pc in state {
+        if let Inst::Digit { set, .. } = program.insts[*pc as usize]
+            && set >> digit & 1 == 1
+        {
+            stepped.extend_from_slice(&next[*pc as usize]);
+        }
+    }
+    stepped.sort_unstable();
+    stepped.dedup();
+    stepped
 }
 
 /// Whether a whole number matches one pattern: 1, else 0.
@@ -185,17 +190,7 @@ impl Machine for WholeMachine {
     }
 
     fn step(&self, state: &Vec<u32>, digit: usize, _depth: u8) -> Vec<u32> {
-        let mut stepped = Vec::new();
-        for pc in state {
-            if let Inst::Digit { set, .. } = self.program.insts[*pc as usize]
-                && set >> digit & 1 == 1
-            {
-                stepped.extend_from_slice(&self.next[*pc as usize]);
-            }
-        }
-        stepped.sort_unstable();
-        stepped.dedup();
-        stepped
+        advance(&self.program, &self.next, state, digit)
     }
 
     fn is_settled(&self, state: &Vec<u32>) -> bool {

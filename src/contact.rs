@@ -254,6 +254,21 @@ impl Contact {
         self.updated_at.as_deref()
     }
 
+    /// Takes over a phone number; of one that is there already, what was not known of it.
+    pub(crate) fn add_phone(&mut self, phone: ContactPhone) {
+        let known = self
+            .phones
+            .iter_mut()
+            .find(|known| known.number == phone.number);
+        match known {
+            Some(known) => {
+                known.extension = known.extension.or(phone.extension);
+                known.label = known.label.take().or(phone.label);
+            }
+            None => self.phones.push(phone),
+        }
+    }
+
     /// Whether it has no value at all.
     pub fn is_empty(&self) -> bool {
         *self == Self::default()

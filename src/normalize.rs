@@ -360,22 +360,15 @@ impl<'a> Reading<'a> {
 
     fn add_phone(&mut self, place: Place<'a>, number: PhoneNumber, reading: &phone::Reading<'_>) {
         self.changed(place, reading.trace().iter().copied().map(Repair::Phone));
-        let phones = &mut self.read.contact.phones;
-        if let Some(known) = phones.iter_mut().find(|phone| phone.number == number) {
-            known.extension = known.extension.or(reading.extension());
-            if known.label.is_none() {
-                known.label = reading.label().map(Box::from);
-            }
-            return;
-        }
-        if phones.len() == MOST_VALUES {
+        let contact = &mut self.read.contact;
+        let is_new = contact.phones.iter().all(|phone| phone.number != number);
+        if is_new && contact.phones.len() == MOST_VALUES {
             return self.refuse(place, IssueKind::TooManyValues);
         }
-        let label = reading.label().map(Box::from);
-        phones.push(ContactPhone {
+        contact.add_phone(ContactPhone {
             number,
             extension: reading.extension(),
-            label,
+            label: reading.label().map(Box::from),
         });
     }
 

@@ -1,6 +1,6 @@
 //! Comparing two addresses.
 
-use super::value::{Part, PostalAddress};
+use super::value::{PARTS, Part, PostalAddress};
 use crate::name::bounded_distance;
 
 /// How two parts of addresses agree, weakest first: `a > b` says that `a` is the stronger agreement.
@@ -142,16 +142,7 @@ pub fn compare(a: &PostalAddress, b: &PostalAddress) -> AddressComparison {
         }
     };
     AddressComparison {
-        levels: [
-            Part::Street,
-            Part::HouseNumber,
-            Part::Unit,
-            Part::Locality,
-            Part::State,
-            Part::PostalCode,
-            Part::Country,
-        ]
-        .map(compare_part),
+        levels: PARTS.map(compare_part),
     }
 }
 

@@ -25,7 +25,7 @@ pub(super) enum Part {
     Country,
 }
 
-const PARTS: [Part; 7] = [
+pub(super) const PARTS: [Part; 7] = [
     Part::Street,
     Part::HouseNumber,
     Part::Unit,

@@ -213,19 +213,7 @@ impl Contact {
     /// Takes over the values that there can be several of, each once.
     fn unite(&mut self, other: &Self) {
         for phone in &other.phones {
-            match self
-                .phones
-                .iter_mut()
-                .find(|known| known.number == phone.number)
-            {
-                Some(known) => {
-                    known.extension = known.extension.or(phone.extension);
-                    if known.label.is_none() {
-                        known.label.clone_from(&phone.label);
-                    }
-                }
-                None => self.phones.push(phone.clone()),
-            }
+            self.add_phone(phone.clone());
         }
         add_missing(&mut self.emails, &other.emails);
         add_missing(&mut self.identifiers, &other.identifiers);
