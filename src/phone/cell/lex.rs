@@ -32,8 +32,8 @@ const BLANK: u8 = 2;
 const WIDE: u8 = 4;
 const DASH: u8 = 8;
 
-/// How far behind a plus sign its first digit may be.
-const PLUS_REACH: usize = 12;
+/// How far behind a plus sign its first digit may be: upstream reads no longer text as a number.
+const PLUS_REACH: usize = 250;
 
 /// Whether a number begins at this character: a digit, or a plus sign that a digit follows.
 pub(super) fn begins_number(text: &str, at: usize, c: char) -> bool {

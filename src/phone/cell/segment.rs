@@ -75,7 +75,10 @@ fn something_else(text: &str, traits: Traits, options: ReadOptions) -> Option<Re
         });
     }
     if traits.has(Traits::LETTER) {
-        if let Some(digits) = shape::click_to_chat(trimmed) {
+        if traits.has(Traits::SLASH)
+            && traits.has(Traits::DOT)
+            && let Some(digits) = shape::click_to_chat(trimmed)
+        {
             let digits = Digits::of(digits.chars().filter_map(digit_value));
             let (outcome, repairs) = resolve_digits(true, &digits, None, ReadOptions::new());
             return Some(Reading::new(
@@ -83,7 +86,7 @@ fn something_else(text: &str, traits: Traits, options: ReadOptions) -> Option<Re
                 repairs.with(Repair::MessagingAddress),
             ));
         }
-        if (traits.has(Traits::COLON) || traits.has(Traits::DOT)) && shape::is_url(trimmed) {
+        if traits.has(Traits::SLASH | Traits::DOT) && shape::is_url(trimmed) {
             return Some(Reading::error(PhoneErrorKind::Url));
         }
         if traits.has(Traits::DOT) && shape::is_user_id(trimmed) {
@@ -92,7 +95,7 @@ fn something_else(text: &str, traits: Traits, options: ReadOptions) -> Option<Re
         if shape::is_date(trimmed) {
             return Some(Reading::error(PhoneErrorKind::Date));
         }
-        if shape::is_ip_address(trimmed) {
+        if traits.has(Traits::COLON) && shape::is_ip_address(trimmed) {
             return Some(Reading::error(PhoneErrorKind::IpAddress));
         }
         if let Some(scientific) = shape::scientific(trimmed) {

@@ -8,6 +8,14 @@ use crate::phone::parse::Digits;
 /// A date such as `1962-09-06`, `12/21/2008` or `6.9.62`, with or without a time behind it.
 pub(super) fn is_date(text: &str) -> bool {
     let text = text.trim_matches(|c: char| !c.is_ascii_digit());
+    let Some(separator) = text
+        .bytes()
+        .find(|b| !b.is_ascii_digit())
+        .filter(|b| matches!(b, b'-' | b'.' | b'/'))
+        .map(char::from)
+    else {
+        return false;
+    };
     let (date, time) = match text.split_once([' ', 'T']) {
         Some((date, time)) => (date.trim_end_matches(','), Some(time)),
         None => (text, None),
@@ -15,13 +23,6 @@ pub(super) fn is_date(text: &str) -> bool {
     if time.is_some_and(|time| !is_time(time)) {
         return false;
     }
-    let Some(separator) = date
-        .chars()
-        .find(|c| !c.is_ascii_digit())
-        .filter(|c| matches!(c, '-' | '.' | '/'))
-    else {
-        return false;
-    };
     let mut fields = date.split(separator);
     let (Some(a), Some(b), Some(c), None) =
         (fields.next(), fields.next(), fields.next(), fields.next())
@@ -67,8 +68,8 @@ fn is_time(text: &str) -> bool {
 /// A whole IPv4 address in dotted form (RFC 1123, section 2.1), with or without a port, or an IPv6 address.
 pub(super) fn is_ip_address(text: &str) -> bool {
     let first = text.split(':').next().unwrap_or_default();
-    first.parse::<Ipv4Addr>().is_ok()
-        || first.len() < text.len() && text.parse::<Ipv6Addr>().is_ok()
+    let colons = || text.bytes().filter(|b| *b == b':').count();
+    first.parse::<Ipv4Addr>().is_ok() || colons() >= 2 && text.parse::<Ipv6Addr>().is_ok()
 }
 
 /// A spreadsheet's number in scientific notation.

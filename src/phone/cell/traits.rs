@@ -16,6 +16,7 @@ impl Traits {
     pub(super) const DOT: u16 = 64;
     pub(super) const COMMA: u16 = 128;
     pub(super) const COLON: u16 = 256;
+    pub(super) const SLASH: u16 = 512;
 
     const TABLE: [u16; 256] = {
         let mut table = [0; 256];
@@ -31,6 +32,7 @@ impl Traits {
                 b':' => Self::COLON,
                 b',' => Self::BREAK | Self::COMMA,
                 b'.' => Self::DOT,
+                b'/' => Self::SLASH,
                 _ => 0,
             };
             if byte == u8::MAX {
