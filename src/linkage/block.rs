@@ -1,4 +1,10 @@
 //! Candidate pairs: records that share a key, whichever of many cheap ones.
+//!
+//! A key that n records share is worth log2(N/n) bits among N records, and a pair is a duplicate with prior odds of about
+//! 1 : 2N. So in a block of n the odds are 1 : 2n, however large N is, and its pairs have to agree in log2(2n) bits more
+//! to be as likely as not. Of what they could agree in, most has a rule of its own that proposes them anyway. A rule is
+//! therefore limited to blocks that what is left can make up for; the limit does not grow with the data, and so the
+//! pairs of a record do not either.
 
 use super::table::Table;
 use crate::parallel::{self, sort_unique};
@@ -13,6 +19,8 @@ pub(crate) struct Rule {
     pub(crate) name: &'static str,
     /// The keys, as hashes; keys of two rules are never compared.
     pub(crate) keys: Keys,
+    /// The most records of a block that are compared with each other for having the key in common.
+    pub(crate) limit: usize,
 }
 
 /// What one blocking rule did in a run.
@@ -41,7 +49,7 @@ impl BlockingRuleReport {
         self.pairs
     }
 
-    /// How many blocks were over the cap, and were split by a second key.
+    /// How many blocks were over the rule's limit or the cap, and were split by a second key.
     pub fn oversized(&self) -> usize {
         self.oversized
     }
@@ -61,8 +69,8 @@ pub(crate) struct Candidates {
     pub(crate) report: Vec<BlockingRuleReport>,
 }
 
-/// Proposes every pair of the `records` that share a key of some rule, from blocks of at most `cap` records. A block
-/// over the cap is split by each of the `second` keys that its records have.
+/// Proposes every pair of the `records` that share a key of some rule, from blocks of at most `cap` records and within
+/// the rule's limit. A block over either is split by each of the `second` keys that its records have.
 pub(crate) fn candidates(
     table: &Table,
     records: &[u32],
@@ -72,6 +80,7 @@ pub(crate) fn candidates(
 ) -> Candidates {
     let mut candidates = Candidates::default();
     for rule in rules {
+        let most = cap.min(rule.limit);
         let mut report = BlockingRuleReport {
             rule: rule.name,
             blocks: 0,
@@ -82,14 +91,14 @@ pub(crate) fn candidates(
         let mut pairs = Vec::new();
         for block in blocks(&keyed(table, records, rule.keys)) {
             report.blocks += 1;
-            if block.len() <= cap {
+            if block.len() <= most {
                 propose(block, &mut pairs);
                 continue;
             }
             report.oversized += 1;
             let members: Vec<u32> = block.iter().map(|&(_, record)| record).collect();
             let mut split = Vec::new();
-            for part in blocks(&keyed(table, &members, second)).filter(|part| part.len() <= cap) {
+            for part in blocks(&keyed(table, &members, second)).filter(|part| part.len() <= most) {
                 propose(part, &mut split);
             }
             sort_unique(&mut split);

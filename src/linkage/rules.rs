@@ -8,51 +8,71 @@ use super::block::Rule;
 use super::table::Table;
 use crate::name::PersonName;
 
+/// How large a block of each kind may be; [`block`](super::block) says why it is a matter of what is left to agree in.
+///
+/// Most is left where only one thing but the name agrees: that is for the caller's cap to say.
+const MUCH_LEFT: usize = usize::MAX;
+/// The name agrees, or part of it and an address: the other parts of the name are left.
+const SOME_LEFT: usize = 16;
+/// What agrees is inexact, or says little more than the name does.
+const LITTLE_LEFT: usize = 8;
+
 /// The rules, each cheap, and each for records that others miss.
 pub(crate) const RULES: &[Rule] = &[
     Rule {
         name: "phone",
         keys: phone,
+        limit: MUCH_LEFT,
     },
     Rule {
         name: "e-mail",
         keys: mailbox,
+        limit: MUCH_LEFT,
     },
     Rule {
         name: "letters of the e-mail's local part",
         keys: email_letters,
+        limit: LITTLE_LEFT,
     },
     Rule {
         name: "name",
         keys: name,
+        limit: SOME_LEFT,
     },
     Rule {
         name: "sound of the name",
         keys: name_sound,
+        limit: LITTLE_LEFT,
     },
     Rule {
         name: "a name and the postal code",
         keys: name_and_postal_code,
+        limit: SOME_LEFT,
     },
     Rule {
         name: "a name and the locality",
         keys: name_and_locality,
+        limit: LITTLE_LEFT,
     },
     Rule {
         name: "a name and the street",
         keys: name_and_street,
+        limit: SOME_LEFT,
     },
     Rule {
         name: "a name and the organization",
         keys: name_and_organization,
+        limit: MUCH_LEFT,
     },
     Rule {
         name: "a name and the birthday",
         keys: name_and_birthday,
+        limit: MUCH_LEFT,
     },
     Rule {
         name: "identifier",
         keys: identifier,
+        limit: MUCH_LEFT,
     },
 ];
 
