@@ -3,8 +3,9 @@
 use super::label;
 use super::reading::{ReadOptions, Reading, Readings, Repair, Repairs};
 use super::resolve::is_placeholder;
-use super::segment::{self, Sink, Traits};
+use super::segment::{self, Sink};
 use super::shape;
+use super::traits::Traits;
 use crate::Outcome;
 use crate::phone::chars::digit_value;
 use crate::phone::{PhoneErrorKind, parse};

@@ -1,14 +1,17 @@
 //! One segment of a cell: what is no number, then number after number with their labels.
 
 use super::label;
+use super::letters::{is_code, misread, vanity};
 use super::lex::{Run, begins_number};
 use super::reading::{ReadOptions, Reading, Repair, Repairs};
 use super::resolve::{Resolved, resolve, resolve_digits};
 use super::shape::{self, Address};
+use super::split::Splitter;
+use super::traits::Traits;
 use crate::Outcome;
-use crate::phone::chars::{digit_value, keypad_digit};
+use crate::phone::chars::digit_value;
 use crate::phone::parse::{self, Digits};
-use crate::phone::{Extension, PhoneErrorKind, PhoneNumber};
+use crate::phone::{PhoneErrorKind, PhoneNumber};
 use crate::text::is_invisible;
 
 /// The readings of a cell so far. One needs no heap.
@@ -25,74 +28,6 @@ impl<'c> Sink<'c> {
         } else {
             self.more.push(reading);
         }
-    }
-}
-
-/// What bytes a text has, gathered in one pass.
-#[derive(Clone, Copy)]
-pub(super) struct Traits(u16);
-
-impl Traits {
-    const DIGIT: u16 = 1;
-    const LETTER: u16 = 2;
-    const OTHER_SCRIPT: u16 = 4;
-    const AT: u16 = 8;
-    const EQUALS: u16 = 16;
-    const BREAK: u16 = 32;
-    const DOT: u16 = 64;
-    const COMMA: u16 = 128;
-    const COLON: u16 = 256;
-
-    const TABLE: [u16; 256] = {
-        let mut table = [0; 256];
-        let mut byte = 0_u8;
-        loop {
-            table[byte as usize] = match byte {
-                b'0'..=b'9' => Self::DIGIT,
-                b'a'..=b'z' | b'A'..=b'Z' => Self::LETTER,
-                0x80.. => Self::OTHER_SCRIPT,
-                b'@' => Self::AT,
-                b'=' => Self::EQUALS,
-                b'\n' | b'\r' | b';' | b'|' | b'&' => Self::BREAK,
-                b':' => Self::COLON,
-                b',' => Self::BREAK | Self::COMMA,
-                b'.' => Self::DOT,
-                _ => 0,
-            };
-            if byte == u8::MAX {
-                break table;
-            }
-            byte += 1;
-        }
-    };
-
-    pub(super) fn of(text: &str) -> Self {
-        Self(
-            text.bytes()
-                .fold(0, |all, byte| all | Self::TABLE[usize::from(byte)]),
-        )
-    }
-
-    /// Whether the text has a digit of any script.
-    pub(super) fn has_digits(self, text: &str) -> bool {
-        self.has(Self::DIGIT)
-            || self.has(Self::OTHER_SCRIPT) && text.chars().any(|c| digit_value(c).is_some())
-    }
-
-    pub(super) fn has_address(self) -> bool {
-        self.has(Self::AT)
-    }
-
-    pub(super) fn may_break(self, text: &str) -> bool {
-        self.has(Self::BREAK) || self.has(Self::COLON) && text.contains(":::")
-    }
-
-    fn has(self, trait_: u16) -> bool {
-        self.0 & trait_ != 0
-    }
-
-    fn has_letters(self) -> bool {
-        self.has(Self::LETTER | Self::OTHER_SCRIPT)
     }
 }
 
@@ -273,12 +208,12 @@ fn numbers<'c>(text: &'c str, traits: Traits, options: ReadOptions, sink: &mut S
         if is_fax && !matches!(reading.outcome(), Outcome::Absent) {
             reading = Reading::error(PhoneErrorKind::Fax);
         }
-        let runs = Runs {
-            found: &found,
+        let splitter = Splitter {
+            run: &found.run,
             options,
             label,
         };
-        runs.push(reading, is_fax || is_all, sink);
+        splitter.push(reading, is_fax || is_all, sink);
         is_first = false;
         let Some(next) = next else { break };
         from = next;
@@ -408,103 +343,6 @@ impl<'c> Found<'c> {
     }
 }
 
-/// A vanity number, such as 1-800-FLOWERS: groups of letters that stand where digits would, and are no label.
-fn vanity<'c>(text: &str, options: ReadOptions) -> Option<Reading<'c>> {
-    let (text, extension) = parse::split_extension(text);
-    let text = text.trim_end_matches(|c: char| !c.is_ascii_alphanumeric());
-    let mut letters = 0;
-    let mut digits = Digits::default();
-    for c in text.chars() {
-        if let Some(digit) = digit_value(c) {
-            digits.push(digit);
-        } else if let Some(digit) = keypad_digit(c) {
-            letters += 1;
-            digits.push(digit);
-        } else if !matches!(
-            c,
-            ' ' | '-' | '.' | '+' | '(' | ')' | '/' | '\u{A0}' | '\u{2010}'..='\u{2015}'
-        ) {
-            return None;
-        }
-    }
-    let words = || {
-        text.split(|c: char| !c.is_ascii_alphabetic())
-            .filter(|word| !word.is_empty())
-    };
-    // A label in parentheses behind a number is none of its digits.
-    if letters < 3
-        || words().any(label::is_label_word)
-        || text.trim_start_matches(['+', '(']).contains('(') && !text.contains(')')
-    {
-        return None;
-    }
-    let (outcome, repairs) = resolve_digits(text.starts_with('+'), &digits, None, options);
-    let Outcome::Value(_) = outcome else {
-        return None;
-    };
-    Some(Reading::new(outcome, repairs.with(Repair::VanityTranslated)).with_extension(extension))
-}
-
-/// Letters that look like digits: suggested, since they are guessed.
-fn misread<'c>(text: &str, options: ReadOptions) -> Option<Reading<'c>> {
-    let mut digits = Digits::default();
-    let mut letters = 0;
-    for c in text.chars() {
-        if let Some(digit) = digit_value(c) {
-            digits.push(digit);
-            continue;
-        }
-        let digit = match c {
-            'O' | 'o' | 'Q' => 0,
-            'I' | 'l' | 'i' => 1,
-            'Z' => 2,
-            'S' => 5,
-            'B' => 8,
-            c if c.is_alphabetic() => return None,
-            _ => continue,
-        };
-        digits.push(digit);
-        letters += 1;
-    }
-    if letters * 2 > digits.len() {
-        return None;
-    }
-    let (outcome, repairs) = resolve_digits(text.starts_with('+'), &digits, None, options);
-    let (Outcome::Value(value) | Outcome::Suggested { value, .. }) = outcome else {
-        return None;
-    };
-    let outcome = Outcome::Suggested {
-        value,
-        error: PhoneErrorKind::LetterForDigit.into(),
-    };
-    Some(Reading::new(outcome, repairs.with(Repair::LetterReplaced)))
-}
-
-/// Whether letters and digits are tangled as in a UUID or an account number (IBAN), not as in a labelled number.
-fn is_code(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    let tangles = bytes
-        .windows(2)
-        .filter(|pair| {
-            pair[0].is_ascii_digit() && pair[1].is_ascii_alphabetic()
-                || pair[0].is_ascii_alphabetic() && pair[1].is_ascii_digit()
-        })
-        .count();
-    if tangles > 2 {
-        let stray = |b: &u8| {
-            b.is_ascii_alphabetic() && !matches!(b, b'O' | b'o' | b'I' | b'l' | b'x' | b'X')
-        };
-        return bytes.iter().any(stray) && !text.contains("ext");
-    }
-    let code = text.trim().as_bytes();
-    let [a, b, c, d, ..] = code else {
-        return false;
-    };
-    let begins_iban = [a, b].into_iter().all(u8::is_ascii_uppercase)
-        && [c, d].into_iter().all(u8::is_ascii_digit);
-    begins_iban && code.iter().filter(|byte| byte.is_ascii_digit()).count() >= 13
-}
-
 /// What was dropped before a number.
 fn edge_repairs(prefix: &str) -> Repairs {
     let mut repairs = Repairs::default();
@@ -520,104 +358,6 @@ fn edge_repairs(prefix: &str) -> Repairs {
         }
     }
     repairs
-}
-
-/// Two numbers with only a blank between them have at least so many digits.
-const TWO_NUMBERS: usize = 14;
-
-/// A run that may hold several numbers.
-struct Runs<'a, 'c> {
-    found: &'a Found<'c>,
-    options: ReadOptions,
-    label: Option<&'c str>,
-}
-
-impl<'c> Runs<'_, 'c> {
-    fn push(&self, reading: Reading<'c>, is_settled: bool, sink: &mut Sink<'c>) {
-        let run = &self.found.run;
-        let blank = if run.digits.len() >= TWO_NUMBERS {
-            run.blank
-        } else {
-            0
-        };
-        let points = run.wide | run.tight;
-        let places = points | blank;
-        let is_value = matches!(reading.outcome(), Outcome::Value(_));
-        if places != 0 && !is_settled {
-            // Two numbers that each begin with a national prefix are two, even where one long number would be valid.
-            let splits = [run.wide, points];
-            let split = if is_value {
-                splits.into_iter().find(|mask| {
-                    *mask != 0
-                        && self.parts(*mask).all(|part| part.first() == Some(&0))
-                        && self.are_numbers(*mask)
-                })
-            } else {
-                let single = (0..u64::BITS).map(|bit| places & 1 << bit);
-                splits
-                    .into_iter()
-                    .chain(single)
-                    .find(|mask| *mask != 0 && self.are_numbers(*mask))
-                    .or_else(|| self.long_parts())
-            };
-            if let Some(mask) = split {
-                self.push_parts(mask, &reading, sink);
-                return;
-            }
-        }
-        sink.push(reading.with_label(self.label));
-    }
-
-    /// The digits between the points of a mask.
-    fn parts(&self, mask: u64) -> impl Iterator<Item = &[u8]> {
-        let digits = self.found.run.digits.as_slice();
-        let mut start = 0;
-        (1..=digits.len()).filter_map(move |end| {
-            let is_end = end == digits.len() || end < 64 && mask >> end & 1 == 1;
-            is_end.then(|| {
-                digits
-                    .get(std::mem::replace(&mut start, end)..end)
-                    .unwrap_or_default()
-            })
-        })
-    }
-
-    fn resolve_part(&self, place: usize, part: &[u8]) -> Resolved {
-        let plus = self.found.run.plus && place == 0;
-        resolve_digits(plus, &Digits::of(part.iter().copied()), None, self.options)
-    }
-
-    fn are_numbers(&self, mask: u64) -> bool {
-        let is_number =
-            |(place, part)| matches!(self.resolve_part(place, part).0, Outcome::Value(_));
-        self.parts(mask).enumerate().all(is_number)
-    }
-
-    /// The wide points, if what is between them is long enough for numbers and some of it is one.
-    fn long_parts(&self) -> Option<u64> {
-        let mask = self.found.run.wide;
-        let is_number =
-            |(place, part)| matches!(self.resolve_part(place, part).0, Outcome::Value(_));
-        (mask != 0
-            && self.parts(mask).all(|part| part.len() >= 6)
-            && self.parts(mask).enumerate().any(is_number))
-        .then_some(mask)
-    }
-
-    fn push_parts(&self, mask: u64, whole: &Reading<'c>, sink: &mut Sink<'c>) {
-        let last = self.parts(mask).count().saturating_sub(1);
-        let base = self.found.run.repairs.with(Repair::CellSplit);
-        for (place, part) in self.parts(mask).enumerate() {
-            let (outcome, repairs) = self.resolve_part(place, part);
-            let extension: Option<Extension> = whole.extension().filter(|_| place == last);
-            let reading = Reading::new(outcome, repairs.and(base)).with_extension(extension);
-            sink.push(if place == 0 {
-                reading.with_label(self.label)
-            } else {
-                reading
-            });
-        }
-    }
 }
 
 /// Whether digits by themselves are a valid number.
