@@ -7,12 +7,17 @@ use foldhash::fast::FixedState;
 use super::block::Rule;
 use super::table::Table;
 use crate::name::PersonName;
+use crate::phone;
 
 /// The rules, each cheap, and each for records that others miss.
 pub(crate) const RULES: &[Rule] = &[
     Rule {
         name: "phone",
         keys: phone,
+    },
+    Rule {
+        name: "another spelling of the phone",
+        keys: phone_spelling,
     },
     Rule {
         name: "e-mail",
@@ -94,6 +99,20 @@ fn phone(table: &Table, record: u32, emit: &mut dyn FnMut(u64)) {
         .row(record)
         .iter()
         .for_each(|id| emit(key(("phone", id))));
+}
+
+/// Only numbers that have other spellings: the rest are found by themselves.
+fn phone_spelling(table: &Table, record: u32, emit: &mut dyn FnMut(u64)) {
+    for number in table.phones.values_of(record) {
+        let spelling = number.match_key(phone::Confidence::Medium);
+        if spelling != *number
+            || spelling
+                .equivalents()
+                .any(|other| other.confidence() == phone::Confidence::Medium)
+        {
+            emit(key(spelling));
+        }
+    }
 }
 
 fn mailbox(table: &Table, record: u32, emit: &mut dyn FnMut(u64)) {
