@@ -10,7 +10,7 @@ use crate::address::{self, AddressLevel};
 use crate::birthday::{self, Birthday, BirthdayLevel};
 use crate::name::{self, NameLevel};
 use crate::organization::{self, OrganizationLevel};
-use crate::phone::PhoneNumber;
+use crate::phone::{self, PhoneNumber};
 
 /// Compares the records of a table by a model.
 #[derive(Debug)]
@@ -437,8 +437,13 @@ fn birthday_level(a: Birthday, b: Birthday) -> Level {
     }
 }
 
-/// Two numbers of one country: one digit is another, or two neighbours have changed places.
+/// Two numbers: spellings of one, though neither is the old one; or, of one country, one digit is another, or two
+/// neighbours have changed places.
 fn phone_level(a: &PhoneNumber, b: &PhoneNumber) -> Level {
+    let medium = phone::Confidence::Medium;
+    if a.match_key(medium) == b.match_key(medium) {
+        return Level::Equivalent;
+    }
     if a.country_code() != b.country_code() || a.leading_zeros() != b.leading_zeros() {
         return Level::Different;
     }

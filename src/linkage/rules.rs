@@ -7,6 +7,7 @@ use foldhash::fast::FixedState;
 use super::block::Rule;
 use super::table::Table;
 use crate::name::PersonName;
+use crate::phone;
 
 /// How large a block of each kind may be; [`block`](super::block) says why it is a matter of what is left to agree in.
 ///
@@ -23,6 +24,10 @@ pub(crate) const RULES: &[Rule] = &[
         name: "phone",
         keys: phone,
         limit: MUCH_LEFT,
+    },
+    Rule {
+        name: "another spelling of the phone",
+        keys: phone_spelling,
     },
     Rule {
         name: "e-mail",
@@ -114,6 +119,20 @@ fn phone(table: &Table, record: u32, emit: &mut dyn FnMut(u64)) {
         .row(record)
         .iter()
         .for_each(|id| emit(key(("phone", id))));
+}
+
+/// Only numbers that have other spellings: the rest are found by themselves.
+fn phone_spelling(table: &Table, record: u32, emit: &mut dyn FnMut(u64)) {
+    for number in table.phones.values_of(record) {
+        let spelling = number.match_key(phone::Confidence::Medium);
+        if spelling != *number
+            || spelling
+                .equivalents()
+                .any(|other| other.confidence() == phone::Confidence::Medium)
+        {
+            emit(key(spelling));
+        }
+    }
 }
 
 fn mailbox(table: &Table, record: u32, emit: &mut dyn FnMut(u64)) {

@@ -14,7 +14,7 @@ use crate::email::{Confidence, KeyOptions, Tier};
 use crate::name::PersonName;
 use crate::organization::Organization;
 use crate::parallel::sort_unique;
-use crate::phone::PhoneNumber;
+use crate::phone::{self, PhoneNumber};
 
 /// The contacts of a run, one row a contact.
 #[derive(Debug, Default)]
@@ -77,7 +77,9 @@ impl Table {
             .iter()
             .filter(|phone| !phone.number().is_fictitious())
         {
-            self.phones.push(&phone.number());
+            // One column value for all that is as good as equal.
+            self.phones
+                .push(&phone.number().match_key(phone::Confidence::Strong));
         }
         for email in contact
             .emails()

@@ -16,12 +16,14 @@ mod interop;
 mod number;
 mod parse;
 mod plan;
+mod renumbering;
 
 pub use cell::{BareDigits, ReadOptions, Reading, Readings, Repair, read};
 pub use error::{PhoneError, PhoneErrorKind};
 pub use extension::Extension;
 pub use format::PhoneFormat;
 pub use number::{NumberType, ParsedNumber, PhoneNumber, Possibility};
+pub use renumbering::{Canonical, Confidence, Equivalence, Equivalent, Equivalents, SpellingRule};
 
 /// The version of libphonenumber's metadata that the numbering plans follow.
 pub const METADATA_VERSION: &str = plan::METADATA_VERSION;

@@ -2,6 +2,7 @@
 
 mod address;
 mod birthday;
+mod channel;
 mod dedupe;
 mod email;
 mod email_cells;

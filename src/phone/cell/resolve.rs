@@ -4,6 +4,7 @@ use super::lex::Run;
 use super::reading::{ReadOptions, Repair, Repairs};
 use crate::phone::parse::{self, Digits};
 use crate::phone::plan::{self, Entry};
+use crate::phone::renumbering::argentina_15;
 use crate::phone::{PhoneError, PhoneErrorKind, PhoneNumber, Possibility};
 use crate::{Outcome, Region};
 
@@ -127,14 +128,13 @@ fn whole(entry: &Entry, digits: &[u8]) -> Option<PhoneNumber> {
 /// Argentina's mobile prefix 15 behind the area code of a number that has the mobile 9 already: it says the same twice
 /// (+54 9 11 15 2345 6789 is +54 9 11 2345 6789).
 fn mobile_of_argentina(plus: bool, digits: &[u8]) -> Option<PhoneNumber> {
-    const ARGENTINA: Region = Region::from_table(*b"AR");
-    let rest = digits.strip_prefix(&[5, 4, 9])?;
-    let rest = rest.strip_prefix(&[0]).unwrap_or(rest);
-    if !plus || rest.len() != 12 {
-        return None;
+    let national = digits.strip_prefix(&[5, 4]).filter(|_| plus)?;
+    match national {
+        [9, 0, rest @ ..] => {
+            argentina_15(Digits::of(std::iter::once(9).chain(rest.iter().copied())).as_slice())
+        }
+        _ => argentina_15(national),
     }
-    let national = Digits::of(std::iter::once(0).chain(rest.iter().copied()));
-    valid(false, national.as_slice(), Some(ARGENTINA)).filter(|number| number.country_code() == 54)
 }
 
 /// A number that a person must confirm: what was guessed, and why the digits are none as they stand.
