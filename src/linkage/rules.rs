@@ -28,6 +28,7 @@ pub(crate) const RULES: &[Rule] = &[
     Rule {
         name: "another spelling of the phone",
         keys: phone_spelling,
+        limit: MUCH_LEFT,
     },
     Rule {
         name: "e-mail",
