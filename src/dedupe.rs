@@ -12,7 +12,7 @@ use crate::linkage::block;
 use crate::linkage::cluster::{self, Bond, Edge, Group, Groups};
 use crate::linkage::compare::{Comparer, Score};
 use crate::linkage::table::Table;
-use crate::linkage::{BlockingRuleReport, Explanation, MatchWeight, rules};
+use crate::linkage::{BlockingRuleReport, Explanation, MatchWeight, Model, rules, train};
 use crate::parallel;
 
 /// The most contacts that are compared in one run.
@@ -167,7 +167,7 @@ impl Deduplicator {
             };
 
         step(Stage::Tabulate, 0, 1)?;
-        let comparer = Comparer::new(Table::new(left.iter().chain(right)));
+        let mut comparer = Comparer::new(Table::new(left.iter().chain(right)), &Model::shipped());
         let table = comparer.table();
         // Past the limit on contacts there is none that does not fit.
         let border = u32::try_from(left.len()).unwrap_or(u32::MAX);
@@ -183,6 +183,14 @@ impl Deduplicator {
             self.block_cap,
         );
         candidates.pairs.retain(|&(a, b)| across(a, b));
+        let fit = train::fit(
+            &comparer,
+            &Model::shipped(),
+            &copies.originals,
+            &candidates.pairs,
+        );
+        comparer.set_model(&fit.model, fit.rarity);
+        let table = comparer.table();
 
         let total = candidates.pairs.len();
         let mut edges = Vec::new();

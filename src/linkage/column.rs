@@ -52,6 +52,11 @@ impl<V> Column<V> {
         }
     }
 
+    /// The numbers of the values of the record at hand so far.
+    pub(crate) fn pending(&self) -> &[u32] {
+        self.ids.get(self.start()..).unwrap_or_default()
+    }
+
     /// The value of a number.
     pub(crate) fn value(&self, id: u32) -> Option<&V> {
         self.values.get_index(id as usize)

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::sync::Arc;
 
-use super::model::{Comparison, Level};
+use super::level::{Comparison, Level};
 use super::weight::MatchWeight;
 
 /// Why a pair of records has the weight that it has: the rows are the calculation, and their sum is the weight.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use foldhash::fast::FixedState;
 
 use super::column::Column;
-use super::model::Comparison;
+use super::level::Comparison;
 use crate::address::PostalAddress;
 use crate::birthday::Birthday;
 use crate::contact::{Contact, NamedValue};
@@ -25,16 +25,22 @@ pub(crate) struct Table {
     pub(crate) given: Column<Box<str>>,
     /// The family names as they are folded, for how rare they are.
     pub(crate) family: Column<Box<str>>,
+    /// Given and family name together, by their numbers: names run in countries and in families.
+    pub(crate) full: Column<(u32, u32)>,
     pub(crate) phones: Column<PhoneNumber>,
     pub(crate) emails: Column<Box<str>>,
     /// The mailboxes that the addresses lead to.
     pub(crate) mailboxes: Column<Box<str>>,
     pub(crate) organizations: Column<Organization>,
+    /// The words of the organisations' names, for how rare they are.
+    pub(crate) organization_words: Column<Box<str>>,
     pub(crate) addresses: Column<PostalAddress>,
     pub(crate) streets: Column<Box<str>>,
+    pub(crate) units: Column<Box<str>>,
     pub(crate) localities: Column<Box<str>>,
     pub(crate) postal_codes: Column<Box<str>>,
     pub(crate) birthdays: Column<Birthday>,
+    pub(crate) sources: Column<Box<str>>,
     pub(crate) named: Vec<NamedColumn>,
 }
 
@@ -55,6 +61,10 @@ impl Table {
         for contact in contacts {
             table.push(contact, &keys, &mut text);
         }
+        // The order in which names first occur is that of the input.
+        table
+            .named
+            .sort_by(|a, b| (a.comparison, &a.name).cmp(&(b.comparison, &b.name)));
         table
     }
 
@@ -71,6 +81,9 @@ impl Table {
             self.given.push_text(text);
             join(text, name.family_tokens());
             self.family.push_text(text);
+            if let (&[given], &[family]) = (self.given.pending(), self.family.pending()) {
+                self.full.push(&(given, family));
+            }
         }
         for phone in contact
             .phones()
@@ -94,7 +107,7 @@ impl Table {
             self.mailboxes.push_text(text);
         }
         if let Some(organization) = contact.organization() {
-            self.organizations.push(organization);
+            self.push_organization(organization);
         }
         let address = contact.address();
         if !address.is_empty() {
@@ -104,15 +117,29 @@ impl Table {
                 [address.street_key(), address.house_number_key()].into_iter(),
             );
             self.streets.push_text(text);
+            self.units.push_text(address.unit_key());
             self.localities.push_text(address.locality_key());
             self.postal_codes.push_text(address.postal_code_key());
         }
         if let Some(birthday) = contact.birthday() {
             self.birthdays.push(birthday);
         }
+        if let Some(source) = contact.source() {
+            self.sources.push_text(source);
+        }
         self.push_named(Comparison::Identifier, contact.identifiers());
         self.push_named(Comparison::Attribute, contact.attributes());
         self.next_record();
+    }
+
+    fn push_organization(&mut self, organization: &Organization) {
+        if organization.is_empty() {
+            return;
+        }
+        self.organizations.push(organization);
+        for word in organization.tokens() {
+            self.organization_words.push_text(word);
+        }
     }
 
     fn push_named(&mut self, comparison: Comparison, values: &[NamedValue]) {
@@ -140,15 +167,19 @@ impl Table {
         self.names.next_record();
         self.given.next_record();
         self.family.next_record();
+        self.full.next_record();
         self.phones.next_record();
         self.emails.next_record();
         self.mailboxes.next_record();
         self.organizations.next_record();
+        self.organization_words.next_record();
         self.addresses.next_record();
         self.streets.next_record();
+        self.units.next_record();
         self.localities.next_record();
         self.postal_codes.next_record();
         self.birthdays.next_record();
+        self.sources.next_record();
         for column in &mut self.named {
             column.values.next_record();
         }
@@ -170,8 +201,12 @@ impl Table {
     pub(crate) fn bearing_names<V>(&self, column: &Column<V>) -> Vec<u32> {
         let mut borne: Vec<(u32, u64)> = Vec::new();
         for record in 0..self.records {
-            let name =
-                FixedState::default().hash_one((self.given.row(record), self.family.row(record)));
+            let (given, family) = (self.given.row(record), self.family.row(record));
+            let organizations = match (given, family) {
+                ([], []) => self.organizations.row(record),
+                _ => &[],
+            };
+            let name = FixedState::default().hash_one((given, family, organizations));
             borne.extend(column.row(record).iter().map(|&id| (id, name)));
         }
         sort_unique(&mut borne);
