@@ -234,6 +234,9 @@ impl Pair<'_> {
         if comparison.given >= NameLevel::Nickname {
             return;
         }
+        if self.a.nickname_slice().is_empty() && self.b.nickname_slice().is_empty() {
+            return;
+        }
         let stated = |has: &PersonName, other: &PersonName| {
             has.nickname_tokens()
                 .any(|nick| other.given_tokens().next() == Some(nick))

@@ -55,7 +55,8 @@ pub(super) fn ambiguity(formal: Formal, nickname: &str) -> Option<u8> {
         return None;
     }
     let (_, nicknames) = FORMAL.get(index)?;
-    if !nicknames.split(' ').any(|known| known == nickname) {
+    let mut known = nicknames.as_bytes().split(|&b| b == b' ');
+    if !known.any(|known| known == nickname.as_bytes()) {
         return None;
     }
     let count = AMBIGUOUS

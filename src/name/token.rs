@@ -95,6 +95,11 @@ impl Token {
         piece(text, self.start, self.bytes)
     }
 
+    /// Whether its umlauts have another spelling.
+    pub(super) fn has_expanded(&self) -> bool {
+        self.expanded > 0
+    }
+
     /// The other spelling of its umlauts; empty if it has none.
     pub(super) fn expanded<'t>(&self, text: &'t str) -> &'t str {
         piece(text, self.more, self.expanded)

@@ -91,8 +91,7 @@ impl<'a> Word<'a> {
 
     /// Whether the other spelling of this word's umlauts is how the other is written.
     fn expands_to(self, other: &str) -> bool {
-        let expanded = self.token.expanded(self.text);
-        !expanded.is_empty() && expanded == other
+        self.token.has_expanded() && self.token.expanded(self.text) == other
     }
 
     /// How many names the other word may stand for, if it is a nickname of this one.
@@ -101,8 +100,21 @@ impl<'a> Word<'a> {
     }
 }
 
+/// Whether two tokens are too different to agree as anything but a nickname, by what is known without their texts.
+fn cannot_agree(a: &Token, b: &Token) -> bool {
+    let both_latin = a.is_latin() && b.is_latin();
+    let differ = (a.letters ^ b.letters).count_ones().div_ceil(2);
+    both_latin
+        && differ > u32::from(edits_allowed(a.len.max(b.len)))
+        && (a.sound.is_none() || a.sound != b.sound)
+        && !(a.is_initial() || b.is_initial() || a.has_expanded() || b.has_expanded())
+}
+
 /// Two words.
 pub(super) fn words(a: Word<'_>, b: Word<'_>, part: Part) -> Found {
+    if part != Part::Given && cannot_agree(a.token, b.token) {
+        return Found::CONFLICT;
+    }
     let (one, other) = (a.folded(), b.folded());
     let letters = a.token.len.max(b.token.len);
     let with_letters = |level| Found {
