@@ -71,7 +71,7 @@ impl Birthday {
     /// ```
     pub fn parse_ordered(text: &str, order: DateOrder) -> Result<Self, BirthdayError> {
         let text = text.trim();
-        if text.is_empty() || text::says_nothing_of(text) {
+        if text.is_empty() || text::says_nothing(text) {
             return Err(BirthdayErrorKind::Placeholder.into());
         }
         if let Some(doubtful) = text.strip_suffix('?') {

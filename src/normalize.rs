@@ -317,7 +317,7 @@ impl<'a> Reading<'a> {
             _ => {}
         }
         let value = value.trim_matches(|c: char| c.is_whitespace() || text::is_invisible(c));
-        if text::says_nothing(&value.to_lowercase()) {
+        if text::says_nothing(value) {
             return;
         }
         match field {

@@ -293,7 +293,7 @@ fn is_placeholder(text: &str, part: Part) -> bool {
     if text.is_empty() {
         return false;
     }
-    if (text::says_nothing_of(text) && part != Part::Country)
+    if (text::says_nothing(text) && part != Part::Country)
         || !text.chars().any(char::is_alphanumeric)
     {
         return true;

@@ -2,8 +2,8 @@
 
 use super::level::NameLevel;
 use super::person::PersonName;
-use super::token::Token;
-use super::words::{Found, Part, close, edits_allowed, tokens};
+use super::token::{self, Token};
+use super::words::{Found, Part, Word, close, edits_allowed, words};
 
 /// How two names compare: as a whole, and part by part, since a surname that agrees says nothing for the given name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -84,7 +84,7 @@ pub fn compare(a: &PersonName, b: &PersonName) -> NameComparison {
 /// The tokens of a part in a name, without particles.
 #[derive(Clone, Copy)]
 struct List<'a> {
-    name: &'a PersonName,
+    text: &'a str,
     tokens: &'a [Token],
     len: usize,
 }
@@ -92,11 +92,18 @@ struct List<'a> {
 impl<'a> List<'a> {
     fn new(name: &'a PersonName, tokens: &'a [Token]) -> Self {
         let len = tokens.iter().filter(|token| !token.particle).count();
-        Self { name, tokens, len }
+        let text = name.prepared();
+        Self { text, tokens, len }
     }
 
-    fn core(self) -> impl Iterator<Item = &'a Token> + Clone {
-        self.tokens.iter().filter(|token| !token.particle)
+    fn core(self) -> impl Iterator<Item = Word<'a>> + Clone {
+        let tokens = self.tokens.iter().filter(|token| !token.particle);
+        tokens.map(move |token| self.word(token))
+    }
+
+    fn word(self, token: &'a Token) -> Word<'a> {
+        let text = self.text;
+        Word { text, token }
     }
 
     fn has_particles(self) -> bool {
@@ -104,15 +111,12 @@ impl<'a> List<'a> {
     }
 
     fn is_latin(self) -> bool {
-        self.tokens.iter().all(|token| token.latin.is_empty())
+        self.tokens.iter().all(Token::is_latin)
     }
 
     /// The tokens run together, particles included.
     fn joined(self) -> &'a str {
-        match (self.tokens.first(), self.tokens.last()) {
-            (Some(first), Some(last)) => first.folded.to(last.folded).of(&self.name.text),
-            _ => "",
-        }
+        token::run_together(self.tokens, self.text)
     }
 }
 
@@ -192,12 +196,18 @@ impl Pair<'_> {
         let b = List::new(self.b, self.b.all());
         let fewer = all.0.min(all.1);
         if fewer == 1 && all.0 != all.1 {
-            let (single, several) = if all.0 == 1 { (a, b) } else { (b, a) };
-            if run_together(single, several) {
-                let level = NameLevel::EqualFolded;
-                return Arrangement::all(Found::level(level));
+            let (single, several, name) = if all.0 == 1 {
+                (a, b, self.b)
+            } else {
+                (b, a, self.a)
+            };
+            let given = List::new(name, name.given_slice());
+            let family = List::new(name, name.family_slice());
+            if is_run_together(single, given.joined(), family.joined()) {
+                return Arrangement::all(Found::level(NameLevel::EqualFolded));
             }
-            return single_name(single, several).unwrap_or(straight);
+            let family_start = name.given_slice().len();
+            return single_name(single, several, family_start).unwrap_or(straight);
         }
         if all == (1, 1) {
             let found = lists(a, b, Part::Any);
@@ -222,6 +232,9 @@ impl Pair<'_> {
     /// A nickname that one side states against the given name of the other.
     fn look_at_nicknames(&self, comparison: &mut NameComparison) {
         if comparison.given >= NameLevel::Nickname {
+            return;
+        }
+        if self.a.nickname_slice().is_empty() && self.b.nickname_slice().is_empty() {
             return;
         }
         let stated = |has: &PersonName, other: &PersonName| {
@@ -280,27 +293,24 @@ impl From<Arrangement> for NameComparison {
 }
 
 /// Whether a single word is all words of the other, run together in either order.
-fn run_together(single: List<'_>, several: List<'_>) -> bool {
+fn is_run_together(single: List<'_>, given: &str, family: &str) -> bool {
     let Some(word) = single.core().next() else {
         return false;
     };
-    let word = single.name.folded(word);
-    let given = List::new(several.name, several.name.given_slice()).joined();
-    let family = List::new(several.name, several.name.family_slice()).joined();
+    let word = word.folded();
     word.len() == given.len() + family.len()
         && (word.strip_prefix(given) == Some(family) || word.strip_prefix(family) == Some(given))
 }
 
 /// A single name against each of several.
-fn single_name(single: List<'_>, several: List<'_>) -> Option<Arrangement> {
-    let token = single.core().next()?;
-    let family_start = usize::from(several.name.family_start);
+fn single_name(single: List<'_>, several: List<'_>, family_start: usize) -> Option<Arrangement> {
+    let word = single.core().next()?;
     let mut best: Option<(Found, bool)> = None;
     for (index, other) in several.tokens.iter().enumerate() {
         if other.particle {
             continue;
         }
-        let found = tokens((single.name, token), (several.name, other), Part::Any);
+        let found = words(word, several.word(other), Part::Any);
         if best.is_none_or(|(known, _)| found.level > known.level) {
             best = Some((found, index >= family_start));
         }
@@ -329,7 +339,7 @@ fn lists<'a>(a: List<'a>, b: List<'a>, part: Part) -> Found {
         && !particles
         && let (Some(one), Some(other)) = (a.tokens.first(), b.tokens.first())
     {
-        return tokens((a.name, one), (b.name, other), part);
+        return words(a.word(one), b.word(other), part);
     }
     let (one, other) = (a.joined(), b.joined());
     let joined_equal = one == other;
@@ -337,7 +347,7 @@ fn lists<'a>(a: List<'a>, b: List<'a>, part: Part) -> Found {
         align(a, b, part)
     } else {
         match (a.core().next(), b.core().next()) {
-            (Some(one), Some(other)) => tokens((a.name, one), (b.name, other), part),
+            (Some(one), Some(other)) => words(one, other, part),
             _ => Found::MISSING,
         }
     };
@@ -349,7 +359,7 @@ fn lists<'a>(a: List<'a>, b: List<'a>, part: Part) -> Found {
         };
     }
     if compound && found.level < NameLevel::Transliterated && a.is_latin() != b.is_latin() {
-        let letters = |list: List<'a>| list.core().flat_map(move |t| list.name.latin(t).bytes());
+        let letters = |list: List<'a>| list.core().flat_map(|word| word.latin().bytes());
         if letters(a).eq(letters(b)) {
             return Found::level(NameLevel::Transliterated);
         }
@@ -379,7 +389,7 @@ fn align(a: List<'_>, b: List<'_>, part: Part) -> Found {
     let mut table = [[Found::CONFLICT; MAX_ALIGNED]; MAX_ALIGNED];
     for (row, one) in table.iter_mut().zip(a.core()) {
         for (cell, other) in row.iter_mut().zip(b.core()) {
-            *cell = tokens((a.name, one), (b.name, other), part);
+            *cell = words(one, other, part);
         }
     }
     let rows = a.len.min(MAX_ALIGNED);

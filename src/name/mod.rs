@@ -15,6 +15,7 @@
 
 mod compare;
 mod level;
+mod lexicon;
 mod nickname_table;
 mod nicknames;
 mod order;
@@ -25,6 +26,7 @@ mod placeholder;
 mod romanized;
 mod similarity;
 mod sound;
+mod spelling;
 mod surnames;
 mod token;
 mod vocabulary;

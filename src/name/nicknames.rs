@@ -1,26 +1,16 @@
 //! Which names are short for which: directed, one hop, and weighed by how many names a nickname may stand for.
 
+use std::num::NonZeroU16;
+
 use super::nickname_table::{AMBIGUOUS, FORMAL};
+use crate::text::Table;
 
-/// Where the formal names of each first letter start, and where the last end.
-static STARTS: [u16; 27] = starts();
+/// The formal names, each with its nicknames.
+static NAMES: Table<&str, 4096> = Table::new(FORMAL);
 
-const fn starts() -> [u16; 27] {
-    let mut starts = [0; 27];
-    let mut index = 0;
-    let mut letter = 0;
-    while letter < 27 {
-        while index < FORMAL.len() && FORMAL[index].0.as_bytes()[0] < b'a' + letter {
-            index += 1;
-        }
-        // The table is far shorter than 65,536.
-        #[expect(clippy::cast_possible_truncation)]
-        let start = index as u16;
-        starts[letter as usize] = start;
-        letter += 1;
-    }
-    starts
-}
+/// An entry of the table of formal names, counted from one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Formal(NonZeroU16);
 
 /// For each formal name a bit for each of its nicknames, by [`bit`]: most words that are none are ruled out by it.
 static BITS: [u64; FORMAL.len()] = bits();
@@ -52,26 +42,21 @@ const fn bit(first: u8, last: u8, len: usize) -> u8 {
 }
 
 /// The entry of a formal name.
-pub(super) fn formal(name: &str) -> Option<u16> {
-    let letter = usize::from(name.bytes().next()?.checked_sub(b'a')?);
-    let start = usize::from(*STARTS.get(letter)?);
-    let end = usize::from(*STARTS.get(letter + 1)?);
-    let index = FORMAL
-        .get(start..end)?
-        .binary_search_by(|(formal, _)| (*formal).cmp(name))
-        .ok()?;
-    u16::try_from(start + index).ok()
+pub(super) fn formal(name: &str) -> Option<Formal> {
+    let number = u16::try_from(NAMES.position(name)? + 1).ok()?;
+    NonZeroU16::new(number).map(Formal)
 }
 
 /// How many formal names a nickname may stand for, if it is one of the entry's.
-pub(super) fn ambiguity(entry: u16, nickname: &str) -> Option<u8> {
+pub(super) fn ambiguity(formal: Formal, nickname: &str) -> Option<u8> {
+    let index = usize::from(formal.0.get()) - 1;
     let (&first, &last) = (nickname.as_bytes().first()?, nickname.as_bytes().last()?);
-    let bits = BITS.get(usize::from(entry))?;
-    if bits >> bit(first, last, nickname.len()) & 1 == 0 {
+    if BITS.get(index)? >> bit(first, last, nickname.len()) & 1 == 0 {
         return None;
     }
-    let (_, nicknames) = FORMAL.get(usize::from(entry))?;
-    if !nicknames.split(' ').any(|known| known == nickname) {
+    let (_, nicknames) = FORMAL.get(index)?;
+    let mut known = nicknames.as_bytes().split(|&b| b == b' ');
+    if !known.any(|known| known == nickname.as_bytes()) {
         return None;
     }
     let count = AMBIGUOUS

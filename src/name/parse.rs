@@ -1,9 +1,9 @@
 //! From one string to the parts of a name.
 
+use super::lexicon::{self, Kinds, Plain};
 use super::order::NameOrder;
 use super::person::{Span, Spans, span};
-use super::surnames;
-use super::vocabulary;
+use super::{spelling, surnames};
 use crate::text;
 
 /// Most words of a full name that are read.
@@ -28,9 +28,22 @@ impl Spans {
     }
 }
 
-/// The words of a name that are not yet taken, by where they are.
+/// A word of a full name, and what it is known to be.
+#[derive(Clone, Copy, Default)]
+struct Word {
+    span: Span,
+    kinds: Kinds,
+}
+
+impl Word {
+    fn of(self, full: &str) -> &str {
+        self.span.of(full)
+    }
+}
+
+/// The words of a name that are not yet taken.
 struct Words {
-    spans: [Span; MAX_WORDS],
+    words: [Word; MAX_WORDS],
     len: usize,
 }
 
@@ -38,7 +51,7 @@ impl Words {
     /// The words of a stretch, without the decoration around them.
     fn of(text: &str, within: Span) -> Self {
         let mut words = Self {
-            spans: [Span::default(); MAX_WORDS],
+            words: [Word::default(); MAX_WORDS],
             len: 0,
         };
         let offset = within.start as usize;
@@ -62,15 +75,23 @@ impl Words {
 
     fn push(&mut self, word: &str, from: usize, to: usize, offset: usize) {
         let piece = word.get(from..to).unwrap_or_default();
-        let has_letter = piece.chars().any(char::is_alphabetic);
+        let Some(slot) = self
+            .words
+            .get_mut(self.len)
+            .filter(|_| piece.chars().any(char::is_alphabetic))
+        else {
+            return;
+        };
+        let kinds = lexicon::kinds(piece);
         let to = match piece.strip_suffix('.') {
-            Some(bare) if to < word.len() && !vocabulary::is_title(piece) => from + bare.len(),
+            Some(bare) if to < word.len() && !kinds.is_title(piece) => from + bare.len(),
             _ => to,
         };
-        if let Some(slot) = self.spans.get_mut(self.len).filter(|_| has_letter) {
-            *slot = span(offset + from, offset + to);
-            self.len += 1;
-        }
+        *slot = Word {
+            span: span(offset + from, offset + to),
+            kinds,
+        };
+        self.len += 1;
     }
 
     /// Leaves out a stretch. Of a word that is only partly in it ("Robert(Bob)"), what is before it stays, or else
@@ -78,19 +99,24 @@ impl Words {
     fn remove(&mut self, full: &str, stretch: Span) {
         let mut kept = 0;
         for index in 0..self.len {
-            let word = self.spans[index];
-            let before = span_of_word(full, word.start, word.end.min(stretch.start));
-            let behind = span_of_word(full, word.start.max(stretch.end), word.end);
-            if let Some(word) = before.or(behind) {
-                self.spans[kept] = word;
+            let Word { span, kinds } = self.words[index];
+            let before = span_of_word(full, span.start, span.end.min(stretch.start));
+            let behind = span_of_word(full, span.start.max(stretch.end), span.end);
+            if let Some(left) = before.or(behind) {
+                let kinds = if left == span {
+                    kinds
+                } else {
+                    lexicon::kinds(left.of(full))
+                };
+                self.words[kept] = Word { span: left, kinds };
                 kept += 1;
             }
         }
         self.len = kept;
     }
 
-    fn all(&self) -> &[Span] {
-        self.spans.get(..self.len).unwrap_or_default()
+    fn all(&self) -> &[Word] {
+        self.words.get(..self.len).unwrap_or_default()
     }
 }
 
@@ -106,19 +132,29 @@ fn span_of_word(full: &str, start: u32, end: u32) -> Option<Span> {
 
 /// Where words are run together with a dot between: "Mr.John", "ana.garcia", but neither "J.R." nor "Ph.D.".
 fn glued_at(word: &str) -> impl Iterator<Item = usize> {
-    let is_one = !word.contains('.') || vocabulary::is_title(word) || vocabulary::is_suffix(word);
-    let dots = word.match_indices('.').map(|(at, _)| at + 1);
-    dots.filter(move |&at| {
-        let (before, after) = word.split_at(at);
-        let long = |mut letters: std::str::Chars<'_>| {
-            letters.next().is_some_and(char::is_alphabetic)
-                && letters.next().is_some_and(char::is_alphabetic)
-        };
-        let mut back = before.trim_end_matches('.').chars().rev();
-        let long_before = back.next().is_some_and(char::is_alphabetic)
-            && back.next().is_some_and(char::is_alphabetic);
-        !is_one && long_before && long(after.chars())
-    })
+    let is_one = match word.bytes().position(|b| b == b'.') {
+        // A dot at the end joins nothing.
+        None => true,
+        Some(at) if at + 1 == word.len() => true,
+        Some(_) => {
+            let kinds = lexicon::kinds(word);
+            kinds.is_title(word) || kinds.is(Kinds::SUFFIX)
+        }
+    };
+    let inside = if is_one { "" } else { word };
+    inside
+        .match_indices('.')
+        .map(|(at, _)| at + 1)
+        .filter(|&at| {
+            let (before, after) = word.split_at(at);
+            let mut back = before.trim_end_matches('.').chars().rev();
+            let mut ahead = after.chars();
+            let is_letter = |letter: Option<char>| letter.is_some_and(char::is_alphabetic);
+            is_letter(back.next())
+                && is_letter(back.next())
+                && is_letter(ahead.next())
+                && is_letter(ahead.next())
+        })
 }
 
 fn next_word(stretch: &str, at: usize) -> Option<(usize, usize)> {
@@ -134,14 +170,13 @@ fn is_blank(c: char) -> bool {
 }
 
 /// From the first of some words to the last.
-fn over(words: &[Span]) -> Span {
-    match words {
-        [] => Span::default(),
-        [first, .., last] => Span {
-            start: first.start,
-            end: last.end,
+fn over(words: &[Word]) -> Span {
+    match (words.first(), words.last()) {
+        (Some(first), Some(last)) => Span {
+            start: first.span.start,
+            end: last.span.end,
         },
-        [only] => *only,
+        _ => Span::default(),
     }
 }
 
@@ -216,39 +251,24 @@ fn split_at_commas<'s>(
 fn is_all_suffix(full: &str, segment: Span) -> bool {
     let words = Words::of(full, segment);
     words.len > 0
-        && words.all().iter().all(|word| {
-            let word = word.of(full);
-            vocabulary::is_suffix(word)
-                || vocabulary::is_degree(word)
-                || vocabulary::generation_word(word).is_some()
-        })
+        && words
+            .all()
+            .iter()
+            .all(|word| word.kinds.ends_name() || word.kinds.is(Kinds::DEGREE))
 }
 
 /// A nickname in quotes or brackets, and the stretch around it: the name before, or after if nothing is before.
 fn take_nickname(full: &str, spans: &mut Spans) -> Span {
     let whole = trimmed(full);
-    let marks = [
-        ('(', ')'),
-        ('"', '"'),
-        ('“', '”'),
-        ('„', '“'),
-        ('«', '»'),
-        ('「', '」'),
-        ('（', '）'),
-        ('[', ']'),
-    ];
-    let Some((at, opening)) = full
+    let Some((at, opening, closing)) = full
         .char_indices()
-        .find(|(_, c)| marks.iter().any(|(opening, _)| opening == c))
+        .find_map(|(at, c)| Some((at, c, closing_mark(c)?)))
     else {
-        return whole;
-    };
-    let Some((_, closing)) = marks.iter().find(|(known, _)| *known == opening) else {
         return whole;
     };
     let inner_start = at + opening.len_utf8();
     let rest = full.get(inner_start..).unwrap_or_default();
-    let Some(len) = rest.find(*closing) else {
+    let Some(len) = rest.find(closing) else {
         return whole;
     };
     let inner = rest.get(..len).unwrap_or_default();
@@ -269,13 +289,28 @@ fn take_nickname(full: &str, spans: &mut Spans) -> Span {
     }
 }
 
+/// What closes the nickname that a sign opens.
+fn closing_mark(opening: char) -> Option<char> {
+    Some(match opening {
+        '(' => ')',
+        '"' => '"',
+        '[' => ']',
+        '“' => '”',
+        '„' => '“',
+        '«' => '»',
+        '「' => '」',
+        '（' => '）',
+        _ => return None,
+    })
+}
+
 /// Family name, given name.
 fn comma_form(full: &str, family: Span, given: Span, spans: &mut Spans) {
     let words = Words::of(full, family);
     spans.family = over(words.all());
     let words = Words::of(full, given);
     let words = without_titles(full, words.all(), spans);
-    let (words, suffix) = split_suffix(full, words);
+    let (words, suffix) = split_suffix(words);
     if spans.suffix.is_empty() {
         spans.suffix = over(suffix);
     }
@@ -284,43 +319,68 @@ fn comma_form(full: &str, family: Span, given: Span, spans: &mut Spans) {
     while kept > 1
         && words
             .get(kept - 1)
-            .is_some_and(|word| surnames::starts_family(word.of(full)))
+            .is_some_and(|word| word.kinds.is(Kinds::STARTS_FAMILY))
     {
         kept -= 1;
     }
     let words = words.get(..kept).unwrap_or_default();
     if let Some((first, rest)) = words.split_first() {
-        spans.given = *first;
+        spans.given = first.span;
         spans.additional = over(rest);
     }
 }
 
 fn one_segment(full: &str, segment: Span, order: NameOrder, spans: &mut Spans) {
-    let all = Words::of(full, segment);
-    let mut words = all;
-    words.remove(full, spans.nickname);
+    let mut words = Words::of(full, segment);
+    if !spans.nickname.is_empty() {
+        words.remove(full, spans.nickname);
+    }
     let words = without_titles(full, words.all(), spans);
-    let (words, suffix) = split_suffix(full, words);
+    let (words, suffix) = split_suffix(words);
     if spans.suffix.is_empty() {
         spans.suffix = over(suffix);
     }
     let surname_first = match order {
         NameOrder::SurnameFirst => true,
         NameOrder::GivenFirst => false,
-        NameOrder::Detect => surnames::is_surname_first(full, words),
+        NameOrder::Detect => is_surname_first(full, words),
     };
     match words {
         [] => {}
-        [only] => single_word(full, *only, spans),
-        [first, ..] if is_lower_particle(first.of(full)) => spans.family = over(words),
-        [first, rest @ ..] if surname_first => surname_first_words(full, *first, rest, spans),
+        [only] => single_word(full, only.span, spans),
+        // "von Smith": a particle in lower case cannot be a given name.
+        [first, ..]
+            if first.kinds.is(Kinds::PARTICLE)
+                && first.of(full).starts_with(char::is_lowercase) =>
+        {
+            spans.family = over(words);
+        }
+        [first, rest @ ..] if surname_first => surname_first_words(*first, rest, spans),
         [first, rest @ ..] => given_first_words(full, *first, rest, spans),
     }
 }
 
-/// "von Smith": a particle in lower case cannot be a given name.
-fn is_lower_particle(word: &str) -> bool {
-    word.starts_with(char::is_lowercase) && vocabulary::is_particle(word)
+/// Whether the words of a name are plainly in surname-first order: all Han, kana or Hangul, or a first word that is a
+/// frequent surname of such a language while the last is none.
+fn is_surname_first(full: &str, words: &[Word]) -> bool {
+    let [first, .., last] = words else {
+        return false;
+    };
+    if words
+        .iter()
+        .all(|word| surnames::is_surname_first_script(word.of(full)))
+    {
+        return true;
+    }
+    if first.of(full).ends_with('.') {
+        return false;
+    }
+    let tells = |language| first.kinds.is(language) && !last.kinds.is(language);
+    let syllables = || words.len() > 2 || words.iter().any(|word| word.of(full).contains('-'));
+    tells(Kinds::VIETNAMESE)
+        || tells(Kinds::CHINESE)
+        || tells(Kinds::HUNGARIAN)
+        || (tells(Kinds::KOREAN) && syllables())
 }
 
 /// A single word is a given name, unless its script puts both names into one word.
@@ -341,67 +401,60 @@ fn single_word(full: &str, word: Span, spans: &mut Spans) {
     }
 }
 
-fn surname_first_words(full: &str, first: Span, rest: &[Span], spans: &mut Spans) {
-    spans.family = first;
+fn surname_first_words(first: Word, rest: &[Word], spans: &mut Spans) {
+    spans.family = first.span;
     match rest {
         // Vietnamese: surname, middle names, given name.
-        [middle @ .., last] if surnames::is_vietnamese(first.of(full)) => {
+        [middle @ .., last] if first.kinds.is(Kinds::VIETNAMESE) => {
             spans.additional = over(middle);
-            spans.given = *last;
+            spans.given = last.span;
         }
         _ => spans.given = over(rest),
     }
 }
 
-fn given_first_words(full: &str, first: Span, rest: &[Span], spans: &mut Spans) {
+fn given_first_words(full: &str, first: Word, rest: &[Word], spans: &mut Spans) {
     // "Abdul Rahman" is one name.
-    let joined = rest.len() > 1 && vocabulary::joins_given(first.of(full));
+    let joined = rest.len() > 1 && spelling::joins_given(Plain::new(first.of(full)).as_str());
     let (given, rest) = rest.split_at(usize::from(joined));
     spans.given = Span {
-        end: given.last().unwrap_or(&first).end,
-        ..first
+        end: given.last().unwrap_or(&first).span.end,
+        ..first.span
     };
-    let family = family_start(full, rest);
-    let (additional, family) = rest.split_at(family);
+    let (additional, family) = rest.split_at(family_start(rest));
     spans.additional = over(additional);
     spans.family = over(family);
 }
 
 /// Where in the words after the first the family name starts: at the first particle, at the first of two surnames, or
 /// at the last word.
-fn family_start(full: &str, words: &[Span]) -> usize {
-    let last = words.len().saturating_sub(1);
-    let particle = words
-        .iter()
-        .take(last)
-        .position(|word| surnames::starts_family(word.of(full)));
-    if let Some(at) = particle {
-        let word = words.get(at).map_or("", |word| word.of(full));
+fn family_start(words: &[Word]) -> usize {
+    let Some((_, before_last)) = words.split_last() else {
+        return 0;
+    };
+    let starts = |word: &Word| word.kinds.is(Kinds::STARTS_FAMILY);
+    match (before_last.iter().position(starts), before_last.last()) {
         // "García y López": the conjunction stands inside.
-        return if vocabulary::is_conjunction(word) {
+        (Some(at), _)
+            if before_last
+                .get(at)
+                .is_some_and(|word| word.kinds.is(Kinds::CONJUNCTION)) =>
+        {
             at.saturating_sub(1)
-        } else {
-            at
-        };
-    }
-    let before_last = last.checked_sub(1).and_then(|at| words.get(at));
-    match before_last {
-        Some(word) if surnames::is_iberian(word.of(full)) => last - 1,
-        _ => last,
+        }
+        (Some(at), _) => at,
+        (None, Some(word)) if word.kinds.is(Kinds::IBERIAN) => before_last.len() - 1,
+        _ => before_last.len(),
     }
 }
 
 /// Takes the titles at the start, unless nothing else is there.
-fn without_titles<'w>(full: &str, words: &'w [Span], spans: &mut Spans) -> &'w [Span] {
+fn without_titles<'w>(full: &str, words: &'w [Word], spans: &mut Spans) -> &'w [Word] {
     let mut rest = words;
     while let [first, after @ ..] = rest {
         let after = match after {
-            [second, behind @ ..]
-                if vocabulary::is_double_title(first.of(full), second.of(full)) =>
-            {
-                behind
-            }
-            _ if vocabulary::is_title(first.of(full)) => after,
+            [second, behind @ ..] if is_double_title(full, *first, *second) => behind,
+            _ if first.kinds.is_title(first.of(full)) => after,
             _ => break,
         };
         if after.is_empty() {
@@ -416,14 +469,25 @@ fn without_titles<'w>(full: &str, words: &'w [Span], spans: &mut Spans) -> &'w [
     rest
 }
 
+/// Whether two words are a title that neither is by itself, or of which the first is a surname as well.
+fn is_double_title(full: &str, first: Word, second: Word) -> bool {
+    first.kinds.is(Kinds::DOUBLE_TITLE)
+        && matches!(
+            (
+                Plain::new(first.of(full)).as_str(),
+                Plain::new(second.of(full)).as_str()
+            ),
+            ("tan", "sri") | ("toh", "puan") | ("dato" | "datin", "sri" | "seri")
+        )
+}
+
 /// Splits the suffixes off the end. A generation needs a given name and a surname before it.
-fn split_suffix<'w>(full: &str, words: &'w [Span]) -> (&'w [Span], &'w [Span]) {
+fn split_suffix(words: &[Word]) -> (&[Word], &[Word]) {
     let mut kept = words.len();
     while let Some(last) = kept.checked_sub(1).and_then(|at| words.get(at)) {
-        let word = last.of(full);
-        let is_suffix = match vocabulary::generation_word(word) {
+        let is_suffix = match last.kinds.generation() {
             Some(_) => kept > 2,
-            None => kept > 1 && vocabulary::is_suffix(word),
+            None => kept > 1 && last.kinds.is(Kinds::SUFFIX),
         };
         if !is_suffix {
             break;

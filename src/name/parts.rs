@@ -3,7 +3,7 @@
 use super::order::NameOrder;
 use super::parse;
 use super::person::{PersonName, Span, Spans, span};
-use super::vocabulary;
+use super::surnames::is_surname_first_script;
 
 /// The parts of a name, before it is made.
 ///
@@ -85,9 +85,13 @@ impl<'a> NameParts<'a> {
 
     /// Makes the name.
     pub fn build(self) -> PersonName {
+        if self.says_full_only() {
+            return PersonName::parse_ordered(self.full, self.order);
+        }
         let (typed, spans) = self.lay_out();
-        let name = PersonName::from_spans(typed.into_boxed_str(), spans);
-        if !name.tokens.is_empty() || self.full.trim().is_empty() || self.says_full_only() {
+        let name = PersonName::from_spans(&typed, spans);
+        let has_tokens = name.tokens().next().is_some() || name.nickname_tokens().next().is_some();
+        if has_tokens || self.full.trim().is_empty() {
             return name;
         }
         // Parts that say nothing do not stand in the way of a full name.
@@ -123,7 +127,7 @@ impl<'a> NameParts<'a> {
             suffix: push(&mut typed, self.suffix),
             nickname: push(&mut typed, self.nickname),
         };
-        PersonName::from_spans(typed.into_boxed_str(), spans)
+        PersonName::from_spans(&typed, spans)
     }
 
     /// The typed text, and where each part is in it.
@@ -150,8 +154,7 @@ impl<'a> NameParts<'a> {
         };
         if whole.is_empty() {
             spans.prefix = push(&mut typed, prefix);
-            let native = vocabulary::is_surname_first_script(given)
-                && vocabulary::is_surname_first_script(family);
+            let native = is_surname_first_script(given) && is_surname_first_script(family);
             if native {
                 spans.family = push(&mut typed, family);
                 spans.given = push_unspaced(&mut typed, given);

@@ -2,14 +2,15 @@
 
 use std::fmt;
 use std::hash::{Hash, Hasher};
+use std::sync::Arc;
 
+use super::lexicon;
 use super::order::NameOrder;
 use super::parse;
 use super::parts::NameParts;
 use super::placeholder::{Placeholder, placeholder};
 use super::sound::Sound;
 use super::token::{Role, Token, Tokenizer};
-use super::vocabulary;
 
 /// What tells persons of one name in one family apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -109,15 +110,17 @@ pub(super) struct Spans {
 ///
 /// `Eq`, `Ord` and `Hash` are those of what was typed, part by part. Whether two names may be of one person is what
 /// [`compare`](super::compare) says.
-#[derive(Clone)]
+#[derive(Clone, Default)]
 pub struct PersonName {
-    typed: Box<str>,
+    /// What was typed, and behind it the texts of the tokens.
+    text: Arc<str>,
+    tokens: Arc<[Token]>,
     spans: Spans,
-    pub(super) text: Box<str>,
-    pub(super) tokens: Box<[Token]>,
+    /// Where the texts of the tokens start.
+    prepared: u32,
     /// Where the family name's tokens start, and where they end.
-    pub(super) family_start: u8,
-    pub(super) family_end: u8,
+    family_start: u8,
+    family_end: u8,
     generation: Option<Generation>,
     placeholder: Option<Placeholder>,
 }
@@ -155,70 +158,72 @@ impl PersonName {
     /// assert_eq!((name.family(), name.given()), ("Orbán", "Viktor"));
     /// ```
     pub fn parse_ordered(full: &str, order: NameOrder) -> Self {
-        Self::from_spans(full.into(), parse::parse(full, order))
+        if full.trim().is_empty() {
+            return Self::default();
+        }
+        Self::from_spans(full, parse::parse(full, order))
     }
 
-    pub(super) fn from_spans(typed: Box<str>, spans: Spans) -> Self {
-        let mut tokenizer = Tokenizer::new(typed.len() + 8);
-        tokenizer.add_given(spans.given.of(&typed), Role::Given);
-        tokenizer.add(spans.additional.of(&typed), Role::Additional);
+    pub(super) fn from_spans(typed: &str, spans: Spans) -> Self {
+        let mut tokenizer = Tokenizer::new(typed);
+        tokenizer.add_given(spans.given.of(typed));
+        tokenizer.add(spans.additional.of(typed), Role::Additional);
         let family_start = tokenizer.len();
-        let generation = tokenizer.add_family(spans.family.of(&typed));
+        let generation = tokenizer.add_family(spans.family.of(typed));
         let family_end = tokenizer.len();
-        tokenizer.add(spans.nickname.of(&typed), Role::Nickname);
+        tokenizer.add(spans.nickname.of(typed), Role::Nickname);
         let (text, tokens) = tokenizer.finish();
-        let generation = generation.or_else(|| vocabulary::generation(spans.suffix.of(&typed)));
-        let placeholder = placeholder(spans.full.of(&typed));
         Self {
-            typed,
-            spans,
             text,
             tokens,
+            spans,
+            prepared: u32::try_from(typed.len()).unwrap_or(u32::MAX),
             family_start,
             family_end,
-            generation,
-            placeholder,
+            generation: generation.or_else(|| lexicon::generation(spans.suffix.of(typed))),
+            placeholder: placeholder(spans.full.of(typed)),
         }
     }
 
     /// The full name as it was typed, or its parts in the order of their script.
     pub fn full(&self) -> &str {
-        self.spans.full.of(&self.typed)
+        self.spans.full.of(&self.text)
     }
 
     /// Titles before the name, as they were typed.
     pub fn prefix(&self) -> &str {
-        self.spans.prefix.of(&self.typed)
+        self.spans.prefix.of(&self.text)
     }
 
     /// The given name as it was typed. A single name is a given name.
     pub fn given(&self) -> &str {
-        self.spans.given.of(&self.typed)
+        self.spans.given.of(&self.text)
     }
 
     /// Middle names as they were typed.
     pub fn additional(&self) -> &str {
-        self.spans.additional.of(&self.typed)
+        self.spans.additional.of(&self.text)
     }
 
     /// The family name as it was typed, with its particles.
     pub fn family(&self) -> &str {
-        self.spans.family.of(&self.typed)
+        self.spans.family.of(&self.text)
     }
 
     /// Suffixes after the name (Jr., `PhD`), as they were typed.
     pub fn suffix(&self) -> &str {
-        self.spans.suffix.of(&self.typed)
+        self.spans.suffix.of(&self.text)
     }
 
     /// The nickname as it was typed.
     pub fn nickname(&self) -> &str {
-        self.spans.nickname.of(&self.typed)
+        self.spans.nickname.of(&self.text)
     }
 
     /// Whether nothing was typed in any part.
     pub fn is_empty(&self) -> bool {
-        self.typed.trim().is_empty()
+        let [full, parts @ ..] = self.identity();
+        full.trim().is_empty() && parts.iter().all(|part| part.is_empty())
     }
 
     /// What stands in the place of a name, if it is none.
@@ -239,7 +244,7 @@ impl PersonName {
     /// The folded tokens of the family name, in order, without particles.
     pub fn family_tokens(&self) -> impl Iterator<Item = &str> + Clone {
         let family = self.family_slice().iter().filter(|token| !token.particle);
-        family.map(|token| token.folded.of(&self.text))
+        family.map(|token| token.folded(self.prepared()))
     }
 
     /// The folded tokens of the whole name, given name first, without particles, titles, suffixes and nicknames.
@@ -280,7 +285,9 @@ impl PersonName {
     pub fn latin_tokens(&self) -> impl Iterator<Item = &str> + Clone {
         let given = self.given_slice().iter();
         let family = self.family_slice().iter().filter(|token| !token.particle);
-        given.chain(family).map(|token| self.latin(token))
+        given
+            .chain(family)
+            .map(|token| token.latin(self.prepared()))
     }
 
     /// How the first given name sounds.
@@ -294,6 +301,11 @@ impl PersonName {
             .iter()
             .find(|token| !token.particle)?
             .sound
+    }
+
+    /// The texts of the tokens.
+    pub(super) fn prepared(&self) -> &str {
+        self.text.get(self.prepared as usize..).unwrap_or_default()
     }
 
     /// The tokens of the whole name, without the nickname's.
@@ -324,19 +336,7 @@ impl PersonName {
         &'a self,
         tokens: &'a [Token],
     ) -> impl ExactSizeIterator<Item = &'a str> + Clone {
-        tokens.iter().map(|token| token.folded.of(&self.text))
-    }
-
-    pub(super) fn folded(&self, token: &Token) -> &str {
-        token.folded.of(&self.text)
-    }
-
-    pub(super) fn latin(&self, token: &Token) -> &str {
-        if token.latin.is_empty() {
-            token.folded.of(&self.text)
-        } else {
-            token.latin.of(&self.text)
-        }
+        tokens.iter().map(|token| token.folded(self.prepared()))
     }
 
     fn identity(&self) -> [&str; 7] {
@@ -381,12 +381,6 @@ impl Ord for PersonName {
 impl Hash for PersonName {
     fn hash<H: Hasher>(&self, state: &mut H) {
         self.identity().hash(state);
-    }
-}
-
-impl Default for PersonName {
-    fn default() -> Self {
-        Self::builder().build()
     }
 }
 

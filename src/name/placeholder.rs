@@ -1,6 +1,7 @@
 //! What stands where a name should be.
 
-use super::vocabulary::Plain;
+use super::lexicon::Plain;
+use crate::text::Table;
 
 /// What stands in the place of a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -82,10 +83,7 @@ pub fn placeholder(cell: &str) -> Option<Placeholder> {
     let word = plain
         .as_str()
         .trim_end_matches(|c: char| c.is_ascii_digit());
-    let index = WORDS
-        .binary_search_by(|(known, _)| (*known).cmp(word))
-        .ok()?;
-    WORDS.get(index).map(|(_, kind)| *kind)
+    WORDS.get(word).copied()
 }
 
 /// Longest cell, in bytes, that is looked at for words.
@@ -121,7 +119,7 @@ fn is_phone_number(cell: &str) -> bool {
 
 /// What stands for a name, folded and run together, in order: words that say that there is none, words of testers, and what
 /// platforms and forms call those who left none.
-static WORDS: &[(&str, Placeholder)] = &[
+static WORDS: Table<Placeholder, 512> = Table::new(&[
     ("aaa", Placeholder::Test),
     ("aaaa", Placeholder::Test),
     ("abc", Placeholder::Test),
@@ -462,7 +460,7 @@ static WORDS: &[(&str, Placeholder)] = &[
     ("알수없음", Placeholder::NoName),
     ("이름없음", Placeholder::NoName),
     ("테스트", Placeholder::Test),
-];
+]);
 
 #[cfg(test)]
 mod tests {
@@ -470,8 +468,8 @@ mod tests {
 
     #[test]
     fn words_are_sorted_and_plain() {
-        assert!(WORDS.is_sorted_by(|a, b| a.0 < b.0));
-        for (word, _) in WORDS {
+        assert!(WORDS.words().is_sorted_by(|a, b| a.0 < b.0));
+        for (word, _) in WORDS.words() {
             assert_eq!(Plain::new(word).as_str(), *word);
         }
     }

@@ -1,16 +1,13 @@
-//! Surnames that tell the order of a name.
-
-use super::person::Span;
-use super::vocabulary::{self, Plain};
+//! Surnames that tell the order of a name, and scripts that do.
 
 /// The most frequent Vietnamese surnames, without those that are given names elsewhere.
-const VIETNAMESE: [&str; 17] = [
+pub(super) const VIETNAMESE: &[&str] = &[
     "bui", "dang", "dinh", "doan", "duong", "hoang", "huynh", "luong", "ngo", "nguyen", "pham",
     "phan", "tran", "trinh", "truong", "vo", "vu",
 ];
 
 /// Frequent Chinese surnames in Latin letters.
-const CHINESE: [&str; 56] = [
+pub(super) const CHINESE: &[&str] = &[
     "cai", "chan", "chen", "cheng", "cheung", "chua", "deng", "dong", "feng", "gao", "goh", "guo",
     "han", "hsieh", "hsu", "hu", "huang", "jiang", "koh", "kwok", "lau", "leung", "li", "liang",
     "lim", "lin", "liu", "lu", "luo", "ouyang", "pan", "peng", "shen", "song", "su", "tan", "tang",
@@ -19,7 +16,7 @@ const CHINESE: [&str; 56] = [
 ];
 
 /// Frequent Hungarian surnames, without accents.
-const HUNGARIAN: [&str; 37] = [
+pub(super) const HUNGARIAN: &[&str] = &[
     "balogh", "biro", "bogdan", "farkas", "feher", "fekete", "fodor", "gal", "gulyas", "hegedus",
     "horvath", "juhasz", "kis", "kiss", "kocsis", "kovacs", "lakatos", "lukacs", "magyar",
     "meszaros", "molnar", "nagy", "nemeth", "olah", "orban", "orsos", "papp", "racz", "sipos",
@@ -27,13 +24,13 @@ const HUNGARIAN: [&str; 37] = [
 ];
 
 /// Frequent Korean surnames in Latin letters. Some are given names elsewhere, so the name must have three words or a hyphen.
-const KOREAN: [&str; 24] = [
+pub(super) const KOREAN: &[&str] = &[
     "ahn", "bae", "baek", "cho", "choi", "heo", "hong", "hwang", "jang", "jeon", "jeong", "jung",
     "kang", "kim", "kwon", "lim", "moon", "nam", "noh", "park", "seo", "shin", "yoo", "yoon",
 ];
 
 /// Frequent Spanish and Portuguese surnames, without accents.
-const IBERIAN: [&str; 105] = [
+pub(super) const IBERIAN: &[&str] = &[
     "aguilar",
     "almeida",
     "alonso",
@@ -148,50 +145,14 @@ const DOUBLE: [&str; 28] = [
     "선우", "서문", "독고", "동방",
 ];
 
-/// Whether the words of a name are plainly in surname-first order: all Han, kana or Hangul, or a first word that is a
-/// frequent surname of such a language while the last is none.
-pub(super) fn is_surname_first(full: &str, words: &[Span]) -> bool {
-    let [first, .., last] = words else {
-        return false;
-    };
-    if words
-        .iter()
-        .all(|word| vocabulary::is_surname_first_script(word.of(full)))
-    {
-        return true;
-    }
-    if first.of(full).ends_with('.') {
-        return false;
-    }
-    let plain = Plain::new(first.of(full));
-    let last = Plain::new(last.of(full));
-    let tells = |list: &[&str]| is_in(&plain, list) && !is_in(&last, list);
-    let syllables = words.len() > 2 || words.iter().any(|word| word.of(full).contains('-'));
-    tells(&VIETNAMESE) || tells(&CHINESE) || tells(&HUNGARIAN) || (syllables && tells(&KOREAN))
-}
-
-fn is_in(plain: &Plain, list: &[&str]) -> bool {
-    list.binary_search(&plain.as_str()).is_ok()
-}
-
-/// Whether a word is a Vietnamese surname.
-pub(super) fn is_vietnamese(word: &str) -> bool {
-    is_in(&Plain::new(word), &VIETNAMESE)
-}
-
-/// Whether a word is a frequent Spanish or Portuguese surname, so that two surnames may stand side by side.
-pub(super) fn is_iberian(word: &str) -> bool {
-    let plain = Plain::new(word);
-    let word = plain.as_str();
-    is_in(&plain, &IBERIAN) || (word.len() > 4 && word.ends_with("ez"))
-}
-
-/// Whether a word between the given name and the last word starts the family name.
-pub(super) fn starts_family(word: &str) -> bool {
-    let plain = Plain::new(word);
-    matches!(plain.as_str(), "st" | "ste" | "saint" | "sankt")
-        || vocabulary::is_particle(plain.as_str())
-        || vocabulary::is_patronymic_sign(word)
+/// Whether every letter of a text is of a script whose names are written surname first: Han, kana, Hangul.
+pub(super) fn is_surname_first_script(text: &str) -> bool {
+    let mut letters = text.chars().filter(|c| c.is_alphabetic()).peekable();
+    letters.peek().is_some()
+        && letters.all(|c| {
+            matches!(c, '\u{3005}' | '\u{3006}' | '\u{3040}'..='\u{30FF}' | '\u{3400}'..='\u{9FFF}'
+                | '\u{AC00}'..='\u{D7AF}' | '\u{FF66}'..='\u{FF9F}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}')
+        })
 }
 
 /// How many bytes of an unspaced name of two to four Han characters or Hangul syllables are the surname.
@@ -237,7 +198,7 @@ pub(super) fn address_at_end(word: &str) -> Option<usize> {
         "님",
     ];
     let name = forms.iter().find_map(|form| word.strip_suffix(form))?;
-    (vocabulary::is_surname_first_script(name)).then_some(name.len())
+    (is_surname_first_script(name)).then_some(name.len())
 }
 
 #[cfg(test)]
@@ -245,10 +206,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn lists_are_sorted_and_plain() {
-        for list in [&VIETNAMESE[..], &CHINESE, &HUNGARIAN, &KOREAN, &IBERIAN] {
+    fn lists_are_sorted() {
+        for list in [VIETNAMESE, CHINESE, HUNGARIAN, KOREAN, IBERIAN] {
             assert!(list.is_sorted_by(|a, b| a < b));
-            assert!(list.iter().all(|word| Plain::new(word).as_str() == *word));
         }
     }
 }

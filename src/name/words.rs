@@ -2,7 +2,6 @@
 
 use super::level::NameLevel;
 use super::nicknames;
-use super::person::PersonName;
 use super::romanized;
 use super::similarity::bounded_distance;
 use super::token::{Token, Writing};
@@ -74,57 +73,82 @@ pub(super) fn edits_allowed(letters: u8) -> u8 {
     }
 }
 
-/// Two tokens.
-pub(super) fn tokens(
-    (a_name, a): (&PersonName, &Token),
-    (b_name, b): (&PersonName, &Token),
-    part: Part,
-) -> Found {
-    let (one, other) = (a_name.folded(a), b_name.folded(b));
-    let letters = a.len.max(b.len);
-    if a.letters == b.letters && one == other {
-        let level = if a.exact == b.exact {
+/// A token, and the text that its texts are in.
+#[derive(Clone, Copy)]
+pub(super) struct Word<'a> {
+    pub(super) text: &'a str,
+    pub(super) token: &'a Token,
+}
+
+impl<'a> Word<'a> {
+    pub(super) fn folded(self) -> &'a str {
+        self.token.folded(self.text)
+    }
+
+    pub(super) fn latin(self) -> &'a str {
+        self.token.latin(self.text)
+    }
+
+    /// Whether the other spelling of this word's umlauts is how the other is written.
+    fn expands_to(self, other: &str) -> bool {
+        self.token.has_expanded() && self.token.expanded(self.text) == other
+    }
+
+    /// How many names the other word may stand for, if it is a nickname of this one.
+    fn has_nickname(self, nickname: &str) -> Option<u8> {
+        nicknames::ambiguity(self.token.formal?, nickname)
+    }
+}
+
+/// Whether two tokens are too different to agree as anything but a nickname, by what is known without their texts.
+fn cannot_agree(a: &Token, b: &Token) -> bool {
+    let both_latin = a.is_latin() && b.is_latin();
+    let differ = (a.letters ^ b.letters).count_ones().div_ceil(2);
+    both_latin
+        && differ > u32::from(edits_allowed(a.len.max(b.len)))
+        && (a.sound.is_none() || a.sound != b.sound)
+        && !(a.is_initial() || b.is_initial() || a.has_expanded() || b.has_expanded())
+}
+
+/// Two words.
+pub(super) fn words(a: Word<'_>, b: Word<'_>, part: Part) -> Found {
+    if part != Part::Given && cannot_agree(a.token, b.token) {
+        return Found::CONFLICT;
+    }
+    let (one, other) = (a.folded(), b.folded());
+    let letters = a.token.len.max(b.token.len);
+    let with_letters = |level| Found {
+        letters,
+        ..Found::level(level)
+    };
+    if a.token.letters == b.token.letters && one == other {
+        return with_letters(if a.token.exact == b.token.exact {
             NameLevel::Equal
         } else {
             NameLevel::EqualFolded
-        };
-        return Found {
-            letters,
-            ..Found::level(level)
-        };
+        });
     }
-    let expanded = |name: &PersonName, token: &Token, other: &str| {
-        !token.expanded.is_empty() && token.expanded.of(&name.text) == other
-    };
-    if expanded(a_name, a, other) || expanded(b_name, b, one) {
-        return Found {
-            letters,
-            ..Found::level(NameLevel::EqualFolded)
-        };
+    if a.expands_to(other) || b.expands_to(one) {
+        return with_letters(NameLevel::EqualFolded);
     }
-    let (a_latin, b_latin) = (a_name.latin(a), b_name.latin(b));
-    let across = a.latin.is_empty() != b.latin.is_empty();
-    if (!a.latin.is_empty() || !b.latin.is_empty()) && a_latin == b_latin {
-        return Found {
-            letters,
-            ..Found::level(NameLevel::Transliterated)
-        };
+    let both_latin = a.token.is_latin() && b.token.is_latin();
+    let (a_latin, b_latin) = (a.latin(), b.latin());
+    if !both_latin && a_latin == b_latin {
+        return with_letters(NameLevel::Transliterated);
     }
-    if a.initial || b.initial {
+    if a.token.is_initial() || b.token.is_initial() {
         let fits = a_latin.bytes().next() == b_latin.bytes().next();
         return if fits && part != Part::Any {
             Found {
                 level: NameLevel::Initial,
-                ..unwritten(a, b)
+                ..unwritten(a.token, b.token)
             }
         } else {
             Found::CONFLICT
         };
     }
     if part == Part::Given {
-        let nickname =
-            |token: &Token, nickname: &str| nicknames::ambiguity(token.formal?, nickname);
-        let ambiguity = match (nickname(a, b_latin), nickname(b, a_latin)) {
+        let ambiguity = match (a.has_nickname(b_latin), b.has_nickname(a_latin)) {
             (Some(one), Some(other)) => Some(one.min(other)),
             (one, other) => one.or(other),
         };
@@ -135,13 +159,13 @@ pub(super) fn tokens(
             };
         }
     }
-    if across {
-        return across_scripts((a, a_latin), (b, b_latin));
+    if a.token.is_latin() != b.token.is_latin() {
+        return across_scripts((a.token, a_latin), (b.token, b_latin));
     }
     let allowed = edits_allowed(letters);
     // The letters are those of the transliteration, and bound its distance only.
-    let least = if a.latin.is_empty() {
-        (a.letters ^ b.letters).count_ones().div_ceil(2)
+    let least = if both_latin {
+        (a.token.letters ^ b.token.letters).count_ones().div_ceil(2)
     } else {
         0
     };
@@ -153,10 +177,12 @@ pub(super) fn tokens(
     if part == Part::Given && is_abbreviation(one, other) {
         return Found {
             level: NameLevel::Abbreviated,
-            ..unwritten(a, b)
+            ..unwritten(a.token, b.token)
         };
     }
-    let sounds_alike = a.sound.is_some() && a.sound == b.sound && a.writing != Writing::Syllables;
+    let sounds_alike = a.token.sound.is_some()
+        && a.token.sound == b.token.sound
+        && a.token.writing != Writing::Syllables;
     if sounds_alike {
         return half_agree(one, other, letters);
     }

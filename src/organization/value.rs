@@ -61,9 +61,7 @@ impl Organization {
                 if index > 0 {
                     latin.push(' ');
                 }
-                if !text::transliterate_into(word, &mut latin) {
-                    latin.push_str(word);
-                }
+                text::transliterate_into(word, &mut latin);
             }
         }
         let mut expanded = String::new();
