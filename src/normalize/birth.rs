@@ -41,7 +41,7 @@ pub(super) fn is_zero(part: &str) -> bool {
 }
 
 /// What differs between the cell and the date that was read from it.
-pub(super) fn trace(typed: &str, birthday: &Birthday, order: DateOrder, mut row: impl FnMut(Step)) {
+pub(super) fn trace(typed: &str, birthday: Birthday, order: DateOrder, mut row: impl FnMut(Step)) {
     if birthday.to_string().trim_end_matches('?') != typed {
         row(Step::DateRewritten);
     }

@@ -32,7 +32,7 @@ pub(super) fn build(cells: &Cells<'_>, order: NameOrder) -> PersonName {
 }
 
 /// The field that a name was read from as a whole, if it was: the whole name, or a given name that stands alone.
-pub(super) fn source(cells: &Cells<'_>) -> &'static Field {
+fn source(cells: &Cells<'_>) -> &'static Field {
     let has = |field| !cells.text(field).is_empty();
     if has(&Field::Name) && !has(&Field::Given) && !has(&Field::Family) || !PARTS.iter().any(has) {
         return &Field::Name;
@@ -56,7 +56,8 @@ pub(super) fn trace(cells: &Cells<'_>, name: &PersonName, mut row: impl FnMut(&F
     let source = source(cells);
     let whole = cells.text(source);
     let is_same = |(field, part): &(&Field, &str)| cells.text(field) == *part;
-    if *source == Field::Name || *source == Field::Given && !is_same(&parts[0]) {
+    let is_whole = *source == Field::Name || *source == Field::Given && !is_same(&parts[0]);
+    if is_whole {
         if name.given() != whole {
             row(source, Step::NameSplit);
         }
@@ -84,13 +85,13 @@ pub(super) fn trace(cells: &Cells<'_>, name: &PersonName, mut row: impl FnMut(&F
     // A cell beside the whole name that reads otherwise than it was typed.
     for (field, part) in &parts {
         let typed = cells.text(field);
-        if *field != source && !typed.is_empty() && typed != *part {
+        if !(is_whole && *field == source) && !typed.is_empty() && typed != *part {
             row(field, Step::NameSplit);
         }
     }
     let full = cells.text(&Field::Name);
-    if !full.is_empty() && full != name.full() && *source != Field::Name {
-        row(&Field::Name, Step::NameSplit);
+    if !full.is_empty() && full != name.full() {
+        row(&Field::Name, Step::Joined);
     }
 }
 

@@ -114,9 +114,7 @@ fn is_value_after_all(field: &Field, cell: &str) -> bool {
         Field::Attribute(_) => cell.eq_ignore_ascii_case("no"),
         // The whole name is judged with its parts.
         Field::Name => true,
-        _ if is_name_part(field) || matches!(field, Field::Locality | Field::State) => {
-            matches!(cell, "No" | "Na" | "Nan" | "Nil" | "Null")
-        }
+        _ if is_name_part(field) => matches!(cell, "No" | "Na" | "Nan" | "Nil" | "Null"),
         _ => false,
     }
 }

@@ -107,7 +107,7 @@ impl<'a> Reading<'a> {
             let options = self.phone_options();
             for (field, value) in raw.values() {
                 if *field == Field::Phone {
-                    self.phone_cell(field, value, &options);
+                    self.phone_cell(field, value, options);
                 }
             }
         }
@@ -186,24 +186,19 @@ impl<'a> Reading<'a> {
     }
 
     fn place(&mut self, field: &'a Field) -> Place<'a> {
-        let seen = match field
-            .plain_index()
-            .and_then(|index| self.seen.get_mut(index))
-        {
-            Some(seen) => seen,
-            None => {
-                let known = self
-                    .seen_named
-                    .iter()
-                    .position(|(known, _)| *known == field);
-                let index = known.unwrap_or_else(|| {
-                    self.seen_named.push((field, 0));
-                    self.seen_named.len() - 1
-                });
-                match self.seen_named.get_mut(index) {
-                    Some((_, seen)) => seen,
-                    None => return Place { field, position: 0 },
-                }
+        let plain = field.plain_index();
+        let seen = if let Some(seen) = plain.and_then(|index| self.seen.get_mut(index)) {
+            seen
+        } else {
+            let named = &mut self.seen_named;
+            let known = named.iter().position(|(known, _)| *known == field);
+            let index = known.unwrap_or_else(|| {
+                named.push((field, 0));
+                named.len() - 1
+            });
+            match named.get_mut(index) {
+                Some((_, seen)) => seen,
+                None => return Place { field, position: 0 },
             }
         };
         let position = usize::from(*seen);
@@ -373,13 +368,13 @@ impl<'a> Reading<'a> {
         }
     }
 
-    fn phone_cell(&mut self, field: &'a Field, value: &'a str, options: &phone::ReadOptions) {
+    fn phone_cell(&mut self, field: &'a Field, value: &'a str, options: phone::ReadOptions) {
         let Some((place, cell)) = self.enter(field, value) else {
             return;
         };
         let one = self.options.cell_values(field) == CellValues::One;
         let mut taken = 0;
-        for reading in phone::read(cell, options) {
+        for reading in phone::read(cell, &options) {
             if matches!(reading.outcome(), Outcome::Absent) {
                 self.step(place, Step::Absent);
                 continue;
@@ -399,7 +394,7 @@ impl<'a> Reading<'a> {
                 Outcome::Value(number) => {
                     self.trace_phone(place, &reading, Certainty::Lossless);
                     if self.traces() {
-                        self.trace_number(place, cell, number, &reading, *options);
+                        self.trace_number(place, cell, number, &reading, options);
                     }
                     self.add_phone(place, number, &reading);
                 }
@@ -480,8 +475,13 @@ impl<'a> Reading<'a> {
         }
         let name = name::build(&self.cells, self.options.name_order);
         if name.placeholder().is_some() && self.options.placeholders == Placeholders::Absent {
-            let place = self.first(name::source(&self.cells));
-            return self.refuse(place, IssueKind::Placeholder);
+            for part in &name::PARTS {
+                if !self.cells.text(part).is_empty() {
+                    let place = self.first(part);
+                    self.refuse(place, IssueKind::Placeholder);
+                }
+            }
+            return;
         }
         if self.traces() {
             let mut rows = Vec::new();
@@ -536,7 +536,7 @@ impl<'a> Reading<'a> {
                     if self.traces() {
                         let place = self.first(&Field::Birthday);
                         let mut rows = Vec::new();
-                        birth::trace(typed, &birthday, order, |step| rows.push((place, step)));
+                        birth::trace(typed, birthday, order, |step| rows.push((place, step)));
                         self.steps(rows);
                     }
                     self.read.contact.birthday = Some(birthday);

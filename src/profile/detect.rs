@@ -183,7 +183,7 @@ fn settle(meanings: &[Option<Meaning>], headings: &[Heading], column: usize) -> 
         Meaning::NameOrGiven if heading.is("ad") => return None,
         Meaning::Name | Meaning::NameOrFamily | Meaning::NameOrGiven => Field::Name,
         Meaning::FamilyOrNickname if has(Meaning::Family) => Field::Nickname,
-        Meaning::Family | Meaning::FamilyOrNickname => Field::Family,
+        Meaning::Family | Meaning::FamilyOrNickname | Meaning::Particle => Field::Family,
         Meaning::TitleBeforeName => match meanings.get(column + 1)? {
             Some(Meaning::Given) => Field::Prefix,
             _ => return None,
@@ -196,11 +196,7 @@ fn settle(meanings: &[Option<Meaning>], headings: &[Heading], column: usize) -> 
         Meaning::Organization => Field::Organization,
         Meaning::Phone => Field::Phone,
         Meaning::Email => Field::Email,
-        Meaning::Particle => Field::Family,
         Meaning::County if has(Meaning::State) => return None,
-        Meaning::BirthYear => Field::BirthYear,
-        Meaning::BirthMonth => Field::BirthMonth,
-        Meaning::BirthDay => Field::BirthDay,
         Meaning::YearIfBirth | Meaning::MonthIfBirth | Meaning::DayIfBirth
             if !(has(Meaning::YearIfBirth)
                 && has(Meaning::MonthIfBirth)
@@ -208,9 +204,9 @@ fn settle(meanings: &[Option<Meaning>], headings: &[Heading], column: usize) -> 
         {
             return None;
         }
-        Meaning::YearIfBirth => Field::BirthYear,
-        Meaning::MonthIfBirth => Field::BirthMonth,
-        Meaning::DayIfBirth => Field::BirthDay,
+        Meaning::BirthYear | Meaning::YearIfBirth => Field::BirthYear,
+        Meaning::BirthMonth | Meaning::MonthIfBirth => Field::BirthMonth,
+        Meaning::BirthDay | Meaning::DayIfBirth => Field::BirthDay,
         // The same address twice would be read as two: its parts say more.
         Meaning::Address if heading.ends_with("formatted") && has(Meaning::Street) => return None,
         Meaning::Address
