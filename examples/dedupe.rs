@@ -20,7 +20,7 @@ use std::process::ExitCode;
 use std::thread;
 
 use contactfold::phone::BareDigits;
-use contactfold::{Contact, Deduplicator, Normalizer, Region, Report};
+use contactfold::{Contact, Deduplicator, Normalizer, Region, Report, Tracing};
 use lexopt::prelude::*;
 use reading::Tallies;
 use support::{Columns, Failure, Loudness, Mapping, Progress, Table};
@@ -35,7 +35,8 @@ Reads CSV, TSV or ;-separated files and lists the records that seem to be of one
   --id COLUMN             the column that names the record (default: id, rec_id, contact id, record id)
   --map COLUMN=FIELD      what a column holds: name, given, family, additional, prefix, suffix, nickname,
                           organization, phone, email, address, house_number, street, unit, locality, state,
-                          postal_code, country, birthday, identifier:NS, attribute:NAME, source, updated_at, ignore
+                          postal_code, country, birthday, birth_year, birth_month, birth_day, identifier:NS,
+                          verified_identifier:NS, attribute:NAME, source, updated_at, ignore
   --ignore COLUMN         the same as --map COLUMN=ignore
   --link                  two files: only pairs across them
   --clusters OUT.csv      the id and the cluster of each record
@@ -173,7 +174,10 @@ fn run(options: &Options) -> Result<(), Failure> {
             progress.say(&columns.describe(table));
         }
     }
-    let mut normalizer = Normalizer::new().bare_digits(options.bare_digits);
+    // Nobody reads the traces of a whole file.
+    let mut normalizer = Normalizer::new()
+        .bare_digits(options.bare_digits)
+        .tracing(Tracing::Off);
     if let Some(region) = options.region {
         normalizer = normalizer.default_region(region);
     }

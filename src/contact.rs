@@ -55,8 +55,16 @@ pub enum Field {
     Country,
     /// The date of birth (`BDAY`).
     Birthday,
+    /// The year of birth alone, where the parts of the date stand apart.
+    BirthYear,
+    /// The month of birth alone, by number or name.
+    BirthMonth,
+    /// The day of birth alone.
+    BirthDay,
     /// An identifier that another system gave, in a namespace of its own (`UID`).
     Identifier(Arc<str>),
+    /// The same, checked to be this person's: two that differ in one namespace are two persons.
+    VerifiedIdentifier(Arc<str>),
     /// Anything else that says something about the person, by name.
     Attribute(Arc<str>),
     /// Where the record comes from.
@@ -66,7 +74,7 @@ pub enum Field {
 }
 
 /// The fields that have no name of their own beside the word, in the order of the enum.
-const PLAIN: [(&str, Field); 21] = [
+static PLAIN: [(&str, Field); Field::PLAIN] = [
     ("name", Field::Name),
     ("given", Field::Given),
     ("additional", Field::Additional),
@@ -86,6 +94,9 @@ const PLAIN: [(&str, Field); 21] = [
     ("postal_code", Field::PostalCode),
     ("country", Field::Country),
     ("birthday", Field::Birthday),
+    ("birth_year", Field::BirthYear),
+    ("birth_month", Field::BirthMonth),
+    ("birth_day", Field::BirthDay),
     ("source", Field::Source),
     ("updated_at", Field::UpdatedAt),
 ];
@@ -95,13 +106,55 @@ impl fmt::Display for Field {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Identifier(namespace) => write!(f, "identifier:{namespace}"),
+            Self::VerifiedIdentifier(namespace) => write!(f, "verified_identifier:{namespace}"),
             Self::Attribute(name) => write!(f, "attribute:{name}"),
-            plain => match PLAIN.iter().find(|(_, field)| field == plain) {
+            plain => match plain.plain_index().and_then(|index| PLAIN.get(index)) {
                 Some((word, _)) => f.pad(word),
                 None => Err(fmt::Error),
             },
         }
     }
+}
+
+impl Field {
+    /// The place of a field without a name of its own, in the order of the enum.
+    pub(crate) fn plain_index(&self) -> Option<usize> {
+        Some(match self {
+            Self::Name => 0,
+            Self::Given => 1,
+            Self::Additional => 2,
+            Self::Family => 3,
+            Self::Prefix => 4,
+            Self::Suffix => 5,
+            Self::Nickname => 6,
+            Self::Organization => 7,
+            Self::Phone => 8,
+            Self::Email => 9,
+            Self::Address => 10,
+            Self::HouseNumber => 11,
+            Self::Street => 12,
+            Self::Unit => 13,
+            Self::Locality => 14,
+            Self::State => 15,
+            Self::PostalCode => 16,
+            Self::Country => 17,
+            Self::Birthday => 18,
+            Self::BirthYear => 19,
+            Self::BirthMonth => 20,
+            Self::BirthDay => 21,
+            Self::Source => 22,
+            Self::UpdatedAt => 23,
+            Self::Identifier(_) | Self::VerifiedIdentifier(_) | Self::Attribute(_) => return None,
+        })
+    }
+
+    /// The field at such a place.
+    pub(crate) fn plain(index: usize) -> Option<&'static Self> {
+        PLAIN.get(index).map(|(_, field)| field)
+    }
+
+    /// How many fields have no name of their own.
+    pub(crate) const PLAIN: usize = 24;
 }
 
 /// ```
@@ -123,6 +176,9 @@ impl FromStr for Field {
             Some(("identifier", namespace)) if !namespace.is_empty() => {
                 Ok(Self::Identifier(namespace.into()))
             }
+            Some(("verified_identifier", namespace)) if !namespace.is_empty() => {
+                Ok(Self::VerifiedIdentifier(namespace.into()))
+            }
             Some(("attribute", name)) if !name.is_empty() => Ok(Self::Attribute(name.into())),
             _ => Err(FieldError(())),
         }
@@ -133,8 +189,8 @@ impl FromStr for Field {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error(
     "not a field: name, given, family, additional, prefix, suffix, nickname, organization, phone, email, address, \
-     house_number, street, unit, locality, state, postal_code, country, birthday, identifier:NAMESPACE, \
-     attribute:NAME, source or updated_at"
+     house_number, street, unit, locality, state, postal_code, country, birthday, birth_year, birth_month, birth_day, \
+     identifier:NAMESPACE, verified_identifier:NAMESPACE, attribute:NAME, source or updated_at"
 )]
 pub struct FieldError(());
 
@@ -197,7 +253,7 @@ pub struct Contact {
     pub(crate) emails: Vec<EmailAddress>,
     pub(crate) address: PostalAddress,
     pub(crate) birthday: Option<Birthday>,
-    pub(crate) identifiers: Vec<NamedValue>,
+    pub(crate) identifiers: Vec<Identifier>,
     pub(crate) attributes: Vec<NamedValue>,
     pub(crate) source: Option<Box<str>>,
     pub(crate) updated_at: Option<Box<str>>,
@@ -235,7 +291,7 @@ impl Contact {
     }
 
     /// The identifiers that other systems gave, by namespace.
-    pub fn identifiers(&self) -> &[NamedValue] {
+    pub fn identifiers(&self) -> &[Identifier] {
         &self.identifiers
     }
 
@@ -254,6 +310,17 @@ impl Contact {
         self.updated_at.as_deref()
     }
 
+    /// Takes over an identifier, once; that it was verified is kept.
+    pub(crate) fn add_identifier(&mut self, identifier: Identifier) {
+        let known = self.identifiers.iter_mut().find(|known| {
+            known.namespace == identifier.namespace && known.value == identifier.value
+        });
+        match known {
+            Some(known) => known.verification = known.verification.max(identifier.verification),
+            None => push_tight(&mut self.identifiers, identifier),
+        }
+    }
+
     /// Takes over a phone number; of one that is there already, what was not known of it.
     pub(crate) fn add_phone(&mut self, phone: ContactPhone) {
         let known = self
@@ -265,7 +332,7 @@ impl Contact {
                 known.extension = known.extension.or(phone.extension);
                 known.label = known.label.take().or(phone.label);
             }
-            None => self.phones.push(phone),
+            None => push_tight(&mut self.phones, phone),
         }
     }
 
@@ -273,6 +340,14 @@ impl Contact {
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
     }
+}
+
+/// Adds a value. Most contacts have one of each kind, and room for four would be most of what a contact takes.
+pub(crate) fn push_tight<T>(values: &mut Vec<T>, value: T) {
+    if values.is_empty() {
+        values.reserve_exact(1);
+    }
+    values.push(value);
 }
 
 /// A phone number of a contact, with what was written beside it.
@@ -301,7 +376,63 @@ impl ContactPhone {
     }
 }
 
-/// A value under a name: an identifier in its namespace, or an attribute.
+/// What another system calls the contact, in a namespace of its own: a customer number, a chat account.
+///
+/// ```
+/// use contactfold::{Field, Normalizer, RawContact, Verification};
+///
+/// let raw = RawContact::new()
+///     .with("identifier:crm".parse::<Field>()?, "A-17")
+///     .with("verified_identifier:passport".parse::<Field>()?, "C01X00T47");
+/// let contact = Normalizer::new().normalize(&raw).into_contact();
+/// let [crm, passport] = contact.identifiers() else { panic!("two identifiers") };
+/// assert_eq!((crm.namespace(), crm.value()), ("crm", "A-17"));
+/// assert_eq!(passport.verification(), Verification::Verified);
+/// # Ok::<(), contactfold::FieldError>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct Identifier {
+    pub(crate) namespace: Arc<str>,
+    pub(crate) value: Box<str>,
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub(crate) verification: Verification,
+}
+
+impl Identifier {
+    /// Whose identifier it is: the same text in two namespaces is two identifiers.
+    pub fn namespace(&self) -> &str {
+        &self.namespace
+    }
+
+    /// The identifier, as it was typed.
+    pub fn value(&self) -> &str {
+        &self.value
+    }
+
+    /// Whether it was checked to be this person's.
+    pub fn verification(&self) -> Verification {
+        self.verification
+    }
+}
+
+/// Whether an identifier was checked to be the person's.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(rename_all = "snake_case")
+)]
+#[non_exhaustive]
+pub enum Verification {
+    /// It was typed or imported: a slip is possible.
+    #[default]
+    Unverified,
+    /// The caller vouches for it: two contacts whose verified identifiers differ in one namespace are two persons.
+    Verified,
+}
+
+/// A value under a name: an attribute.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct NamedValue {
@@ -310,7 +441,7 @@ pub struct NamedValue {
 }
 
 impl NamedValue {
-    /// The namespace of the identifier, or the name of the attribute.
+    /// The name of the attribute.
     pub fn name(&self) -> &str {
         &self.name
     }

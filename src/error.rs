@@ -5,6 +5,7 @@ use crate::contact::FieldError;
 use crate::dedupe::DedupeError;
 use crate::email::EmailError;
 use crate::merge::MergeError;
+use crate::normalize::LocaleError;
 use crate::phone::PhoneError;
 use crate::region::RegionError;
 
@@ -37,6 +38,9 @@ pub enum Error {
     /// Of a region.
     #[error(transparent)]
     Region(#[from] RegionError),
+    /// Of a locale.
+    #[error(transparent)]
+    Locale(#[from] LocaleError),
     /// Of the name of a field.
     #[error(transparent)]
     Field(#[from] FieldError),

@@ -108,7 +108,9 @@ mod text;
 pub use address::PostalAddress;
 pub use birthday::Birthday;
 pub use cell::Outcome;
-pub use contact::{Contact, ContactPhone, Field, FieldError, NamedValue, RawContact};
+pub use contact::{
+    Contact, ContactPhone, Field, FieldError, Identifier, NamedValue, RawContact, Verification,
+};
 pub use dedupe::{
     Decision, DedupeError, DedupeErrorKind, Deduplicator, MergeSuggestion, Progress, Report,
     ScoredPair, Stage,
@@ -117,7 +119,8 @@ pub use email::{EmailAddress, EmailError};
 pub use error::Error;
 pub use name::PersonName;
 pub use normalize::{
-    Change, Issue, IssueKind, Normalized, Normalizer, Repair, SuggestedValue, Suggestion, Trace,
+    CellValues, Certainty, Change, Issue, IssueKind, Locale, LocaleError, Normalized, Normalizer,
+    Placeholders, Repair, Step, SuggestedValue, Suggestion, Trace, Tracing,
 };
 pub use organization::Organization;
 pub use phone::{NumberType, PhoneError, PhoneErrorKind, PhoneFormat, PhoneNumber, Possibility};

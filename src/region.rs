@@ -26,6 +26,18 @@ MCMDMEMFMGMHMKMLMMMNMOMPMQMRMSMTMUMVMWMXMYMZNANCNENFNGNINLNONPNRNUNZOMPAPEPFPGPH
 RERORSRURWSASBSCSDSESGSHSISJSKSLSMSNSOSRSSSTSVSXSYSZTATCTDTFTGTHTJTKTLTMTNTOTRTTTVTWTZUAUGUMUSUYUZVA\
 VCVEVGVIVNVUWFWSXKYEYTZAZMZW";
 
+/// For each first letter, a bit for each second one.
+const KNOWN: [u32; 26] = {
+    let codes = CODES.as_bytes();
+    let mut known = [0; 26];
+    let mut at = 0;
+    while at < codes.len() {
+        known[(codes[at] - b'A') as usize] |= 1 << (codes[at + 1] - b'A');
+        at += 2;
+    }
+    known
+};
+
 impl Region {
     /// Reads a code, in capitals or not.
     ///
@@ -36,11 +48,12 @@ impl Region {
         let &[first, second] = code.as_bytes() else {
             return Err(RegionError(()));
         };
-        let code = [first.to_ascii_uppercase(), second.to_ascii_uppercase()];
-        if CODES.as_bytes().chunks_exact(2).any(|known| known == code) {
-            Ok(Self(code))
-        } else {
-            Err(RegionError(()))
+        let code @ [first, second] = [first.to_ascii_uppercase(), second.to_ascii_uppercase()];
+        let letter = |byte: u8| byte.checked_sub(b'A').filter(|&letter| letter < 26);
+        let known = letter(first).and_then(|first| KNOWN.get(usize::from(first)));
+        match (known, letter(second)) {
+            (Some(known), Some(second)) if known >> second & 1 == 1 => Ok(Self(code)),
+            _ => Err(RegionError(())),
         }
     }
 

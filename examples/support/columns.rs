@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-use contactfold::{Field, profile};
+use contactfold::profile::{self, Profile};
+use contactfold::{Field, RawContact};
 
 use super::failure::Failure;
 use super::table::Table;
@@ -58,26 +59,18 @@ impl Mapping {
 
     fn columns_of(&self, table: &Table) -> Columns {
         let headings: Vec<&str> = table.header().iter().map(String::as_str).collect();
-        let profile = profile::detect(&headings);
-        let mut fields = profile.fields().to_vec();
-        let mut id = profile.id();
+        let mut profile = profile::detect(&headings);
         if let Some(column) = self.id.as_deref().and_then(|column| find(table, column)) {
-            id = Some(column);
-            fields[column] = None;
+            profile = profile.with_id(column);
         }
         for (name, field) in &self.maps {
-            let all: Vec<usize> = (0..headings.len())
-                .filter(|&column| same(headings[column], name))
-                .collect();
-            for column in all {
-                fields[column].clone_from(field);
+            for (column, heading) in headings.iter().enumerate() {
+                if same(heading, name) {
+                    profile = profile.with_field(column, field.clone());
+                }
             }
         }
-        Columns {
-            fields,
-            id,
-            export: profile.export(),
-        }
+        Columns { profile }
     }
 }
 
@@ -101,19 +94,23 @@ fn unknown(column: &str) -> Failure {
 /// What the columns of one file are taken for.
 #[derive(Clone, Debug)]
 pub(crate) struct Columns {
-    fields: Vec<Option<Field>>,
-    id: Option<usize>,
-    export: Option<profile::Export>,
+    profile: Profile,
 }
 
 impl Columns {
     #[allow(dead_code, reason = "each program uses its part of what is shared")]
     pub(crate) fn id(&self) -> Option<usize> {
-        self.id
+        self.profile.id()
+    }
+
+    /// The row as a contact.
+    #[allow(dead_code, reason = "each program uses its part of what is shared")]
+    pub(crate) fn contact<'c>(&self, cells: &'c [Cow<'_, str>]) -> RawContact<'c> {
+        self.profile.contact(cells.iter().map(Cow::as_ref))
     }
 
     pub(crate) fn field(&self, column: usize) -> Option<&Field> {
-        self.fields.get(column)?.as_ref()
+        self.profile.field(column)
     }
 
     /// The row's identifier: its cell, or its number.
@@ -123,7 +120,7 @@ impl Columns {
         row: usize,
         cells: &'c [Cow<'_, str>],
     ) -> Cow<'c, str> {
-        match self.id.and_then(|id| cells.get(id)) {
+        match self.profile.id().and_then(|id| cells.get(id)) {
             Some(cell) if !cell.is_empty() => Cow::Borrowed(cell.as_ref()),
             _ => Cow::Owned(table.number(row).to_string()),
         }
@@ -133,15 +130,16 @@ impl Columns {
     pub(crate) fn describe(&self, table: &Table) -> String {
         let named =
             |column: usize| super::printable(table.header().get(column).map_or("", String::as_str));
-        let taken: Vec<String> = (0..self.fields.len())
+        let taken: Vec<String> = (0..self.profile.fields().len())
             .filter_map(|column| Some(format!("{} = {}", named(column), self.field(column)?)))
             .collect();
-        let other: Vec<String> = (0..self.fields.len())
-            .filter(|&column| self.field(column).is_none() && self.id != Some(column))
+        let other: Vec<String> = (0..self.profile.fields().len())
+            .filter(|&column| self.field(column).is_none() && self.profile.id() != Some(column))
             .map(named)
             .collect();
         let export = self
-            .export
+            .profile
+            .export()
             .map_or_else(String::new, |export| format!(" ({})", export.as_str()));
         let list = |words: Vec<String>| {
             if words.is_empty() {
@@ -154,7 +152,9 @@ impl Columns {
             "{}{export}\n  taken:        {}\n  id:           {}\n  no evidence:  {}",
             table.name(),
             list(taken),
-            self.id.map_or_else(|| "the row number".to_owned(), named),
+            self.profile
+                .id()
+                .map_or_else(|| "the row number".to_owned(), named),
             list(other),
         )
     }

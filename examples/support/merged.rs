@@ -171,7 +171,9 @@ impl<'a> Golden<'a> {
                     .map_or("", |(_, cells)| cells[column].as_ref());
                 return self.canonical(field, cell);
             }
-            Some(Field::Identifier(_)) => return self.distinct(column),
+            Some(Field::Identifier(_) | Field::VerifiedIdentifier(_)) => {
+                return self.distinct(column);
+            }
             _ => {}
         }
         if let Some(member) = self.chosen(field) {
@@ -211,7 +213,9 @@ impl<'a> Golden<'a> {
             | Field::State
             | Field::PostalCode
             | Field::Country => Part::Address,
-            Field::Birthday => Part::Birthday,
+            Field::Birthday | Field::BirthYear | Field::BirthMonth | Field::BirthDay => {
+                Part::Birthday
+            }
             Field::Source => Part::Source,
             _ => return None,
         };

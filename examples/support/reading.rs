@@ -1,12 +1,11 @@
 //! From rows to contacts, on several threads; and what was read on the way.
 
-use std::borrow::Cow;
 use std::num::NonZeroUsize;
 use std::ops::AddAssign;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
-use contactfold::{Contact, Field, IssueKind, Normalized, Normalizer, RawContact, Repair};
+use contactfold::{Contact, IssueKind, Normalized, Normalizer};
 
 use crate::support::{Columns, Progress, Table};
 
@@ -14,25 +13,19 @@ use crate::support::{Columns, Progress, Table};
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Tally {
     pub(crate) read: usize,
-    pub(crate) repaired: usize,
     pub(crate) refused: usize,
 }
 
 impl AddAssign for Tally {
     fn add_assign(&mut self, other: Self) {
         self.read += other.read;
-        self.repaired += other.repaired;
         self.refused += other.refused;
     }
 }
 
 impl std::fmt::Display for Tally {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(
-            f,
-            "{} read, {} of them repaired, {} refused",
-            self.read, self.repaired, self.refused
-        )
+        write!(f, "{} read, {} refused", self.read, self.refused)
     }
 }
 
@@ -60,19 +53,6 @@ impl Tallies {
                 IssueKind::Phone(_) => tallies.phones.refused += 1,
                 IssueKind::Email(_) => tallies.emails.refused += 1,
                 _ => {}
-            }
-        }
-        let mut last = None;
-        for change in normalized.trace().changes() {
-            // Several repairs of one cell are one repaired value.
-            let place = Some((change.field(), change.position()));
-            if place != last {
-                last = place;
-                match change.repair() {
-                    Repair::Phone(_) => tallies.phones.repaired += 1,
-                    Repair::Email(_) => tallies.emails.repaired += 1,
-                    _ => {}
-                }
             }
         }
         tallies
@@ -138,37 +118,9 @@ fn read_rows(
     let mut cells = Vec::new();
     for row in rows {
         table.cells(row, &mut cells);
-        let read = normalizer.normalize(&contact(columns, &cells));
+        let read = normalizer.normalize(&columns.contact(&cells));
         tallies += Tallies::of(&read);
         contacts.push(read.into_contact());
     }
     (contacts, tallies)
-}
-
-/// The row as a contact. Of what there can be only one of, the first column that says something counts: exports with a
-/// home and a business address fill one of the two.
-fn contact<'c>(columns: &Columns, cells: &'c [Cow<'_, str>]) -> RawContact<'c> {
-    let mut contact = RawContact::new();
-    let mut taken: Vec<&Field> = Vec::new();
-    for (column, cell) in cells.iter().enumerate() {
-        let Some(field) = columns.field(column).filter(|_| !cell.trim().is_empty()) else {
-            continue;
-        };
-        if !may_repeat(field) {
-            if taken.contains(&field) {
-                continue;
-            }
-            taken.push(field);
-        }
-        contact.push(field.clone(), cell.as_ref());
-    }
-    contact
-}
-
-/// Whether a contact can have several values of the field.
-fn may_repeat(field: &Field) -> bool {
-    matches!(
-        field,
-        Field::Phone | Field::Email | Field::Identifier(_) | Field::Attribute(_)
-    )
 }

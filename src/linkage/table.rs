@@ -9,7 +9,7 @@ use super::column::Column;
 use super::level::Comparison;
 use crate::address::PostalAddress;
 use crate::birthday::Birthday;
-use crate::contact::{Contact, NamedValue};
+use crate::contact::Contact;
 use crate::email::{Confidence, KeyOptions, Tier};
 use crate::name::PersonName;
 use crate::organization::Organization;
@@ -127,8 +127,16 @@ impl Table {
         if let Some(source) = contact.source() {
             self.sources.push_text(source);
         }
-        self.push_named(Comparison::Identifier, contact.identifiers());
-        self.push_named(Comparison::Attribute, contact.attributes());
+        let identifiers = contact.identifiers.iter();
+        self.push_named(
+            Comparison::Identifier,
+            identifiers.map(|identifier| (&identifier.namespace, &*identifier.value)),
+        );
+        let attributes = contact.attributes.iter();
+        self.push_named(
+            Comparison::Attribute,
+            attributes.map(|attribute| (&attribute.name, &*attribute.value)),
+        );
         self.next_record();
     }
 
@@ -142,8 +150,12 @@ impl Table {
         }
     }
 
-    fn push_named(&mut self, comparison: Comparison, values: &[NamedValue]) {
-        for NamedValue { name, value } in values {
+    fn push_named<'a>(
+        &mut self,
+        comparison: Comparison,
+        values: impl Iterator<Item = (&'a Arc<str>, &'a str)>,
+    ) {
+        for (name, value) in values {
             let known = self
                 .named
                 .iter()

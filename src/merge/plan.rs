@@ -198,13 +198,10 @@ impl Record<'_> {
         let mut words = vec![contact.name.full().to_owned()];
         words.extend(contact.phones.iter().map(|phone| phone.number.to_string()));
         words.extend(contact.emails.iter().map(|email| email.as_str().to_owned()));
-        words.extend(
-            contact
-                .identifiers
-                .iter()
-                .chain(&contact.attributes)
-                .map(|named| named.value.to_string()),
-        );
+        let identifiers = contact.identifiers.iter();
+        words.extend(identifiers.map(|identifier| identifier.value.to_string()));
+        let attributes = contact.attributes.iter();
+        words.extend(attributes.map(|attribute| attribute.value.to_string()));
         words.join("\n")
     }
 }
@@ -216,7 +213,9 @@ impl Contact {
             self.add_phone(phone.clone());
         }
         add_missing(&mut self.emails, &other.emails);
-        add_missing(&mut self.identifiers, &other.identifiers);
+        for identifier in &other.identifiers {
+            self.add_identifier(identifier.clone());
+        }
         add_missing(&mut self.attributes, &other.attributes);
     }
 }

@@ -1,184 +1,481 @@
 //! The words that head a column, in the languages of common exports.
 
-use super::Meaning;
+use super::detect::Meaning;
 
-/// Headings after folding, separated by bars, and what they mean. Where a heading has two meanings, the columns
-/// beside it decide.
-pub(super) const HEADINGS: &[(&str, Meaning)] = &[
-    (
-        "phone|phone mobile|mobile telephone|tel|telephone|mobile|cell|cellphone|cell phone|\
-         cellular|mobile phone|mobilephone|home phone|homephone|gsm|landline|msisdn|whatsapp|\
-         whatsapp phone|whats app|wa id|waid|phone whatsapp|contact number|contact no|isdn|\
-         tty tdd phone|pager|callback|telefon|telefonnummer|rufnummer|handy|handynummer|\
-         mobil|mobiltelefon|mobilnummer|mobilfunknummer|festnetz|portable|telephone portable|\
-         telephone mobile|telephone fixe|fixe|numero de telephone|telefono|movil|celular|\
-         telefono movil|telefono celular|telefono fijo|numero de telefono|telefone|telemovel|\
-         telefone celular|telefone fixo|numero de telefone|cellulare|telefono cellulare|\
-         telefono fisso|numero di telefono|telefoon|telefoonnummer|mobiel|mobiele telefoon|\
-         mobiele nummer|mobiel nummer|mobielnummer|telefon bimbit|tel bimbit|hp|\
-         nombor telefon|nombor telefon bimbit|cep telefonu|komorka|numer telefonu|\
-         telefon komorkowy",
-        Meaning::Phone,
-    ),
-    (
-        "email|mail|mail address|emailaddress|email id|emailadresse|email adresse|\
-         mailadresse|courriel|mel|adresse email|adresse mail|adresse courriel|correo|\
-         correo electronico|direccion de correo|direccion de correo electronico|\
-         endereco de email|correio eletronico|indirizzo email|posta elettronica|emailadres|\
-         email adres|mailadres|emel|alamat emel|alamat email|eposta|eposta adresi|\
-         adres email|additional email addresses",
-        Meaning::Email,
-    ),
-    (
-        "first name|firstname|first|first names|fname|given name|givenname|given names|given|\
-         forename|forenames|christian name|vorname|vornamen|prenom|prenoms|primer nombre|\
-         nombre de pila|primeiro nome|voornaam|voornamen|roepnaam|nama pertama|nama depan|\
-         imie",
-        Meaning::Given,
-    ),
-    (
-        "last name|lastname|last|last names|lname|surname|surnames|family name|familyname|\
-         nachname|familienname|zuname|nom de famille|apellido|apellidos|primer apellido|\
-         sobrenome|cognome|achternaam|familienaam|nama keluarga|nama belakang|nama akhir|\
-         soyad|soyadi|soyisim|nazwisko",
-        Meaning::Family,
-    ),
-    (
-        "middle name|middlename|middle names|middle|middle initial|additional name|\
-         additional names|zweiter vorname|deuxieme prenom|segundo nombre|nome do meio|\
-         secondo nome|tweede voornaam|drugie imie",
-        Meaning::Additional,
-    ),
-    (
-        "name|full name|fullname|display name|displayname|complete name|fn|profile name|\
-         whatsapp name|contact|vollstandiger name|vor und nachname|nom complet|nom et prenom|\
-         prenom et nom|nombre completo|nombre y apellidos|nombre y apellido|nome completo|\
-         nome e cognome|nome e sobrenome|volledige naam|nama penuh|nama|ad soyad|adi soyadi|\
-         isim soyisim|imie i nazwisko",
-        Meaning::Name,
-    ),
-    ("naam|nom", Meaning::NameOrFamily),
-    ("nombre|nombres|nome|ad|adi|isim", Meaning::NameOrGiven),
-    ("apelido", Meaning::FamilyOrNickname),
-    ("title|titel|titre|titulo|titolo", Meaning::TitleBeforeName),
-    (
-        "prefix|name prefix|salutation|honorific|anrede|civilite|tratamiento|tratamento|\
-         aanhef|gelaran",
-        Meaning::Prefix,
-    ),
-    ("suffix|name suffix|namenszusatz", Meaning::Suffix),
-    (
-        "nickname|nick name|nick|known as|preferred name|spitzname|surnom|apodo|soprannome|\
-         bijnaam|nama panggilan",
-        Meaning::Nickname,
-    ),
-    (
-        "organization|organisation|organization name|organisation name|org|org name|company|\
-         company name|companyname|employer|business name|account name|associated company|\
-         company or organization|firma|firmenname|unternehmen|societe|entreprise|\
-         raison sociale|nom de la societe|empresa|nombre de la empresa|nome da empresa|\
-         organizacion|organizacao|compania|azienda|societa|ragione sociale|organizzazione|\
-         bedrijf|bedrijfsnaam|organisatie|syarikat|nama syarikat|sirket|organizacja",
-        Meaning::Organization,
-    ),
-    (
-        "address|addr|full address|postal address|street address|address formatted|\
-         postanschrift|anschrift|adresse|adresse postale|adresse complete|direccion|\
-         domicilio|endereco|endereco completo|morada|indirizzo|adres|volledig adres|alamat|\
-         alamat penuh",
-        Meaning::Address,
-    ),
-    (
-        "house number|housenumber|house no|house nr|street number|streetnumber|street no|\
-         building number|hausnummer|haus nr|hausnr|huisnummer|huisnr|numero de rue|\
-         numero civico|nombor rumah",
-        Meaning::HouseNumber,
-    ),
-    (
-        "street|streetname|street name|street 1|street line 1|address 1|address line 1|\
-         addressline 1|line 1|address street|street address 1|thoroughfare|strasse|str|\
-         strasse und hausnummer|strasse hausnummer|strasse nr|rue|voie|numero et rue|\
-         numero et voie|adresse 1|calle|rua|logradouro|straat|straatnaam|jalan|sokak|cadde|\
-         ulica|alamat 1",
-        Meaning::Street,
-    ),
-    (
-        "unit|unit number|street address 2|apartment|apt|apartment number|suite|flat|\
-         address 2|address line 2|addressline 2|line 2|street 2|street line 2|\
-         extended address|address extended address|adresszusatz|adresse 2|complement|\
-         complement d adresse|complemento|piso|interno|toevoeging|alamat 2",
-        Meaning::Unit,
-    ),
-    (
-        "city|town|address city|locality|suburb|city town|town city|place|ort|stadt|wohnort|\
-         ortschaft|ville|commune|localite|ciudad|localidad|poblacion|municipio|cidade|\
-         localidade|citta|comune|localita|plaats|woonplaats|stad|bandar|sehir|miasto|\
-         miejscowosc",
-        Meaning::Locality,
-    ),
-    (
-        "state|address state|address region|province|region|county|state region|\
-         state province|province state|state county|bundesland|departement|provincia|estado|\
-         uf|regione|provincie|negeri|wojewodztwo",
-        Meaning::State,
-    ),
-    (
-        "postal code|address postal code|address zip|address zip code|postalcode|postcode|\
-         post code|postal|zip|zipcode|zip code|zip postal code|postal zip code|zip postal|\
-         plz|postleitzahl|code postal|cp|codigo postal|cep|cap|codice postale|poskod|\
-         posta kodu|kod pocztowy",
-        Meaning::PostalCode,
-    ),
-    (
-        "country|address country|country code|country region|country name|nation|land|pays|\
-         pais|paese|nazione|negara|ulke|kraj",
-        Meaning::Country,
-    ),
-    (
-        "birthday|birthdate|birth date|birth day|date of birth|dateofbirth|dob|bday|born|\
-         geburtsdatum|geburtstag|geb datum|date de naissance|date naissance|anniversaire|\
-         fecha de nacimiento|fecha nacimiento|data de nascimento|data nascimento|nascimento|\
-         data di nascita|geboortedatum|tarikh lahir|dogum tarihi|data urodzenia",
-        Meaning::Birthday,
-    ),
-    (
-        "source|data source|source system|record source|quelle|bron",
-        Meaning::Source,
-    ),
-    (
-        "updated at|updated|last updated|last update|update time|updated on|updated date|\
-         modified|modified at|modified on|modified time|last modified|last modified at|\
-         last modified date|last modified time|lastmodified|geandert am|zuletzt geandert",
-        Meaning::UpdatedAt,
-    ),
-    (
-        "ssn|social security|social security no|social security number|soc sec|soc sec id|\
-         soc sec no",
-        Meaning::Identifier("ssn"),
-    ),
-    (
-        "passport|passport no|passport number|passnummer|reisepassnummer",
-        Meaning::Identifier("passport"),
-    ),
-    (
-        "nric|ic no|ic number|no ic|no kad pengenalan|mykad",
-        Meaning::Identifier("nric"),
-    ),
-    ("cpf", Meaning::Identifier("cpf")),
-    ("dni|nif|dni nif", Meaning::Identifier("nif")),
-    ("codice fiscale", Meaning::Identifier("codice_fiscale")),
-    ("bsn|burgerservicenummer", Meaning::Identifier("bsn")),
-    ("pesel", Meaning::Identifier("pesel")),
-    ("tckn|tc kimlik no", Meaning::Identifier("tckn")),
-    (
-        "national id|national id number|national insurance number|nino",
-        Meaning::Identifier("national_id"),
-    ),
-    (
-        "bsuid|business scoped user id",
-        Meaning::Identifier("bsuid"),
-    ),
-    ("identifier", Meaning::External),
+/// What headings mean, with the words for it by language (ISO 639-1): after folding, separated by bars. Where a heading has
+/// two meanings, the columns beside it decide.
+#[rustfmt::skip]
+pub(super) const HEADINGS: &[(Meaning, &[(&str, &str)])] = &[
+    (Meaning::Phone, &[
+        ("en", "phone|phone mobile|mobile telephone|tel|telephone|mobile|cell|cellphone|cell phone|cellular|\
+               cellular phone|mobile phone|mobilephone|home phone|homephone|gsm|landline|land line|fixed line|\
+               msisdn|whatsapp|whatsapp phone|whats app|wa id|waid|phone whatsapp|contact number|contact no|isdn|\
+               tty tdd phone|pager|callback|full phone|phonenumber|mob|ph|phn|telno|phoneno"),
+        ("de", "telefon|telefonnummer|rufnummer|handy|handynummer|mobil|mobiltelefon|mobilnummer|mobilfunknummer|\
+               mobilfunk|mobilrufnummer|festnetz|festnetznummer|fon|fernsprecher"),
+        ("fr", "portable|telephone portable|telephone mobile|telephone fixe|fixe|numero de telephone|\
+               numero de portable|tel portable|tel fixe|tel mobile"),
+        ("es", "telefono|movil|celular|telefono movil|telefono celular|telefono fijo|numero de telefono|\
+               numero de celular|numero de movil|tel movil|tel fijo"),
+        ("pt", "telefone|telemovel|telefone celular|telefone movel|telefone fixo|numero de telefone|fone"),
+        ("it", "cellulare|telefono cellulare|telefono fisso|numero di telefono|numero di cellulare|\
+               recapito telefonico"),
+        ("nl", "telefoon|telefoonnummer|mobiel|mobiele telefoon|mobiele nummer|mobiel nummer|mobielnummer|\
+               gsm nummer|vaste telefoon|vast nummer"),
+        ("pl", "komorka|numer telefonu|telefon komorkowy|telefon stacjonarny|nr telefonu|nr tel|numer komorkowy|\
+               nr komorkowy"),
+        ("tr", "cep telefonu|cep no|cep tel|telefon numarasi|telefonu|telefon no|gsm no|ev telefonu|is telefonu"),
+        ("ms", "telefon bimbit|tel bimbit|hp|no hp|nombor telefon|nombor telefon bimbit"),
+    ]),
+    (Meaning::Email, &[
+        ("en", "email|mail|mail address|emailaddress|email id|emailid|electronic mail|email addr|\
+               additional email addresses|eml"),
+        ("de", "emailadresse|email adresse|mailadresse|emailanschrift"),
+        ("fr", "courriel|mel|adresse email|adresse mail|adresse courriel|adresse electronique|courrier electronique"),
+        ("es", "correo|correo electronico|direccion de correo|direccion de correo electronico|direccion de email"),
+        ("pt", "endereco de email|correio eletronico|correio electronico"),
+        ("it", "indirizzo email|posta elettronica|indirizzo di posta elettronica|indirizzo mail"),
+        ("nl", "emailadres|email adres|mailadres"),
+        ("pl", "adres email|poczta elektroniczna|adres mailowy"),
+        ("tr", "eposta|eposta adresi|email adresi|mail adresi"),
+        ("ms", "emel|alamat emel|alamat email"),
+    ]),
+    (Meaning::Given, &[
+        ("en", "first name|firstname|first|first names|fname|f name|given name|givenname|given names|given|\
+               forename|forenames|christian name|first given name|second forename"),
+        ("de", "vorname|vornamen|rufname"),
+        ("fr", "prenom|prenoms"),
+        ("es", "primer nombre|nombre de pila|nombre propio"),
+        ("pt", "primeiro nome|nome proprio|prenome"),
+        ("it", "primo nome|nome di battesimo"),
+        ("nl", "voornaam|voornamen|roepnaam"),
+        ("pl", "imie|imiona|pierwsze imie"),
+        ("tr", "ilk ad|on ad"),
+        ("ms", "nama pertama|nama depan"),
+    ]),
+    (Meaning::Family, &[
+        ("en", "last name|lastname|last|last names|lname|l name|surname|surnames|family name|familyname|\
+               family names|sname|s name|first surname|second surname"),
+        ("de", "nachname|familienname|zuname"),
+        ("fr", "nom de famille|noms de famille|patronyme"),
+        ("es", "apellido|apellidos|primer apellido|segundo apellido|apellido paterno|apellido materno"),
+        ("pt", "sobrenome|sobrenomes|ultimo nome|nome de familia|apelidos"),
+        ("it", "cognome|cognomi"),
+        ("nl", "achternaam|familienaam"),
+        ("pl", "nazwisko"),
+        ("tr", "soyad|soyadi|soyisim|soyismi|soy ad"),
+        ("ms", "nama keluarga|nama belakang|nama akhir"),
+    ]),
+    (Meaning::Additional, &[
+        ("en", "middle name|middlename|middle names|middle|middle initial|middle init|mi|mname|m name|midl name|\
+               additional name|additional names|second given name|other names"),
+        ("de", "zweiter vorname|weitere vornamen"),
+        ("fr", "deuxieme prenom|autres prenoms|second prenom"),
+        ("es", "segundo nombre"),
+        ("pt", "nome do meio|segundo nome"),
+        ("it", "secondo nome"),
+        ("nl", "tweede voornaam|tussennaam"),
+        ("pl", "drugie imie"),
+        ("tr", "ikinci ad|ikinci isim|orta ad"),
+    ]),
+    (Meaning::Name, &[
+        ("en", "name|full name|fullname|display name|displayname|complete name|fn|profile name|whatsapp name|\
+               contact|person name|first and last name|first and surname|name surname"),
+        ("de", "vollstandiger name|vor und nachname|voller name|vor und zuname|vorname nachname|nachname vorname|\
+               name vorname|vorname name"),
+        ("fr", "nom complet|nom et prenom|prenom et nom|nom prenom|prenom nom"),
+        ("es", "nombre completo|nombre y apellidos|nombre y apellido|apellidos y nombre|nombre apellidos"),
+        ("pt", "nome completo|nome e sobrenome|nome e apelido"),
+        ("it", "nome e cognome|cognome e nome|nome cognome|cognome nome|nominativo"),
+        ("nl", "volledige naam|voor en achternaam"),
+        ("pl", "imie i nazwisko|nazwisko i imie|pelne imie|imie nazwisko"),
+        ("tr", "ad soyad|adi soyadi|isim soyisim|tam ad|ad ve soyad"),
+        ("ms", "nama penuh|nama"),
+    ]),
+    (Meaning::NameOrFamily, &[
+        ("fr", "nom"),
+        ("nl", "naam"),
+    ]),
+    (Meaning::NameOrGiven, &[
+        ("es", "nombre|nombres"),
+        ("it", "nome"),
+        ("tr", "ad|adi|isim"),
+    ]),
+    (Meaning::FamilyOrNickname, &[
+        ("pt", "apelido"),
+    ]),
+    (Meaning::TitleBeforeName, &[
+        ("en", "title"),
+        ("de", "titel"),
+        ("fr", "titre"),
+        ("it", "titolo"),
+        ("es", "titulo"),
+        ("pl", "tytul"),
+        ("tr", "unvan"),
+    ]),
+    (Meaning::Prefix, &[
+        ("en", "prefix|name prefix|salutation|honorific|honorific prefix|courtesy title"),
+        ("de", "anrede|akademischer titel"),
+        ("fr", "civilite|titre de civilite"),
+        ("es", "tratamiento"),
+        ("pt", "tratamento|pronome de tratamento"),
+        ("it", "appellativo|prefisso"),
+        ("nl", "aanhef|voorvoegsel titel"),
+        ("pl", "zwrot grzecznosciowy"),
+        ("tr", "hitap"),
+        ("ms", "gelaran"),
+    ]),
+    (Meaning::Suffix, &[
+        ("en", "suffix|name suffix|generation|honorific suffix|name suffix lbl"),
+        ("de", "namenszusatz|namenssuffix"),
+        ("fr", "suffixe"),
+        ("es", "sufijo"),
+        ("pt", "sufixo"),
+        ("it", "suffisso"),
+        ("nl", "achtervoegsel"),
+    ]),
+    (Meaning::Particle, &[
+        ("nl", "tussenvoegsel|tussenvoegsels|voorvoegsel|voorvoegsels"),
+    ]),
+    (Meaning::Nickname, &[
+        ("en", "nickname|nick name|nick|known as|preferred name|aka|alias"),
+        ("de", "spitzname|kosename"),
+        ("fr", "surnom|pseudo"),
+        ("es", "apodo"),
+        ("pt", "alcunha"),
+        ("it", "soprannome"),
+        ("nl", "bijnaam"),
+        ("pl", "pseudonim|przydomek"),
+        ("tr", "takma ad|lakap"),
+        ("ms", "nama panggilan"),
+    ]),
+    (Meaning::Organization, &[
+        ("en", "company|company name|companyname|organization|organisation|organization name|organisation name|org|\
+               org name|orgname|employer|business|business name|account name|associated company|\
+               company or organization|comp name"),
+        ("de", "firma|firmenname|unternehmen|arbeitgeber|betrieb"),
+        ("fr", "societe|entreprise|raison sociale|nom de la societe|nom de l entreprise|employeur"),
+        ("es", "empresa|nombre de la empresa|organizacion|compania|razon social"),
+        ("pt", "nome da empresa|organizacao|razao social|entidade"),
+        ("it", "azienda|societa|ragione sociale|organizzazione|nome azienda|ditta"),
+        ("nl", "bedrijf|bedrijfsnaam|organisatie|werkgever"),
+        ("pl", "organizacja|nazwa firmy|przedsiebiorstwo|pracodawca"),
+        ("tr", "sirket|sirket adi|firma adi|kurum|isyeri"),
+        ("ms", "syarikat|nama syarikat|organisasi"),
+    ]),
+    (Meaning::Address, &[
+        ("en", "address|addr|full address|postal address|street address|address formatted|residential address|\
+               res street address"),
+        ("de", "postanschrift|anschrift|adresse"),
+        ("fr", "adresse postale|adresse complete"),
+        ("es", "direccion|domicilio|direccion completa|direccion postal"),
+        ("pt", "endereco|endereco completo|morada|endereco postal"),
+        ("it", "indirizzo|indirizzo completo|residenza"),
+        ("nl", "adres|volledig adres|postadres"),
+        ("pl", "adres zamieszkania|pelny adres|adres korespondencyjny"),
+        ("tr", "adresi|acik adres|tam adres"),
+        ("ms", "alamat|alamat penuh"),
+    ]),
+    (Meaning::HouseNumber, &[
+        ("en", "house number|housenumber|house no|house nr|house num|street number|streetnumber|street no|\
+               street num|building number|house"),
+        ("de", "hausnummer|haus nr|hausnr|haus nummer"),
+        ("fr", "numero de rue|numero de voie|no rue"),
+        ("es", "numero de calle|numero exterior|num exterior|numero de casa"),
+        ("pt", "numero da casa|numero da porta|numero do endereco"),
+        ("it", "numero civico|civico|n civico"),
+        ("nl", "huisnummer|huisnr"),
+        ("pl", "numer domu|nr domu|numer budynku"),
+        ("tr", "kapi no|kapi numarasi|bina no|dis kapi no"),
+        ("ms", "nombor rumah|no rumah"),
+    ]),
+    (Meaning::Street, &[
+        ("en", "street|streetname|street name|street 1|street line 1|address 1|address line 1|addressline 1|addr 1|\
+               addr line 1|line 1|address street|street address 1|thoroughfare|road"),
+        ("de", "strasse|str|strasse und hausnummer|strasse hausnummer|strasse nr|strasse hausnr|adresszeile 1|\
+               strassenname"),
+        ("fr", "rue|voie|numero et rue|numero et voie|adresse 1|adresse ligne 1|nom de la rue|libelle voie"),
+        ("es", "calle|calle y numero|via|nombre de la calle|direccion 1"),
+        ("pt", "rua|logradouro|endereco 1|nome da rua"),
+        ("it", "strada|via e numero|indirizzo 1"),
+        ("nl", "straat|straatnaam|adresregel 1|straat en huisnummer"),
+        ("pl", "ulica|nazwa ulicy|ulica i numer"),
+        ("tr", "sokak|cadde|sokak adi|cadde sokak"),
+        ("ms", "jalan|alamat 1"),
+    ]),
+    (Meaning::Unit, &[
+        ("en", "unit|unit number|unit no|street address 2|apartment|apt|apt no|apartment number|apt number|suite|\
+               flat|flat no|flat number|address 2|address line 2|addressline 2|addr 2|addr line 2|line 2|street 2|\
+               street line 2|extended address|address extended address|floor"),
+        ("de", "adresszusatz|adresse 2|adresszeile 2|wohnung|stockwerk"),
+        ("fr", "complement|complement d adresse|complement adresse|appartement|etage|adresse ligne 2"),
+        ("es", "piso|puerta|numero interior|num interior|direccion 2"),
+        ("pt", "complemento|andar|apartamento|endereco 2"),
+        ("it", "interno|scala|indirizzo 2|piano"),
+        ("nl", "toevoeging|huisnummertoevoeging|huisnummer toevoeging|adresregel 2"),
+        ("pl", "numer mieszkania|nr mieszkania|mieszkanie|numer lokalu|nr lokalu|lokal"),
+        ("tr", "daire|daire no|ic kapi no|kat"),
+        ("ms", "alamat 2"),
+    ]),
+    (Meaning::Locality, &[
+        ("en", "city|town|address city|locality|suburb|city town|town city|place|city name|town name|municipality|\
+               village|post town|res city desc|cty"),
+        ("de", "ort|stadt|wohnort|ortschaft|gemeinde"),
+        ("fr", "ville|commune|localite"),
+        ("es", "ciudad|localidad|poblacion|municipio"),
+        ("pt", "cidade|localidade|concelho"),
+        ("it", "citta|comune|localita"),
+        ("nl", "plaats|woonplaats|stad|gemeente|plaatsnaam"),
+        ("pl", "miasto|miejscowosc|gmina"),
+        ("tr", "sehir|ilce"),
+        ("ms", "bandar"),
+    ]),
+    (Meaning::State, &[
+        ("en", "state|address state|address region|province|region|state region|state province|province state|\
+               state county|state cd|state code|prov|province code"),
+        ("de", "bundesland|kanton"),
+        ("fr", "departement|canton"),
+        ("es", "provincia|estado|comunidad autonoma|departamento"),
+        ("pt", "uf|distrito"),
+        ("it", "regione"),
+        ("nl", "provincie"),
+        ("pl", "wojewodztwo"),
+        ("tr", "il|bolge"),
+        ("ms", "negeri"),
+    ]),
+    (Meaning::County, &[
+        ("en", "county"),
+        ("pl", "powiat"),
+    ]),
+    (Meaning::PostalCode, &[
+        ("en", "postal code|address postal code|address zip|address zip code|postalcode|postcode|post code|postal|\
+               zip|zipcode|zip code|zip postal code|postal zip code|zip postal|zip 5|postal cd|zip cd|pincode|\
+               pin code|eircode"),
+        ("de", "plz|postleitzahl"),
+        ("fr", "code postal|cp"),
+        ("es", "codigo postal|c p"),
+        ("pt", "cep|codigo de enderecamento postal"),
+        ("it", "cap|codice postale|codice avviamento postale"),
+        ("nl", "postcode nummer"),
+        ("pl", "kod pocztowy"),
+        ("tr", "posta kodu|pk"),
+        ("ms", "poskod"),
+    ]),
+    (Meaning::Country, &[
+        ("en", "country|address country|country code|country region|country name|nation|ctry|cntry|country cd"),
+        ("de", "land|staat|landercode"),
+        ("fr", "pays|code pays"),
+        ("es", "pais|codigo de pais"),
+        ("pt", "codigo do pais"),
+        ("it", "paese|nazione|stato estero"),
+        ("nl", "landcode"),
+        ("pl", "kraj|panstwo"),
+        ("tr", "ulke|ulke kodu"),
+        ("ms", "negara"),
+    ]),
+    (Meaning::Birthday, &[
+        ("en", "birthday|birthdate|birth date|birth day|date of birth|dateofbirth|dob|d o b|bday|b day|bdate|\
+               b date|born|birth dt|dt of birth|birth dob"),
+        ("de", "geburtsdatum|geburtstag|geb datum|geb|geboren am"),
+        ("fr", "date de naissance|date naissance|anniversaire|ne le|naissance"),
+        ("es", "fecha de nacimiento|fecha nacimiento|f nacimiento|cumpleanos|nacimiento"),
+        ("pt", "data de nascimento|data nascimento|nascimento|dt nascimento|aniversario"),
+        ("it", "data di nascita|data nascita|nascita|compleanno|nato il"),
+        ("nl", "geboortedatum|verjaardag"),
+        ("pl", "data urodzenia|urodziny|urodzony"),
+        ("tr", "dogum tarihi|dogum gunu"),
+        ("ms", "tarikh lahir"),
+    ]),
+    (Meaning::BirthYear, &[
+        ("en", "birth year|birthyear|year of birth|yob|dob year|dob y|dob yr|birth yr|birthday year|\
+               birth date year|date of birth year"),
+        ("de", "geburtsjahr"),
+        ("fr", "annee de naissance|annee naissance"),
+        ("es", "ano de nacimiento|ano nacimiento"),
+        ("pt", "ano de nascimento|ano nascimento"),
+        ("it", "anno di nascita|anno nascita"),
+        ("nl", "geboortejaar"),
+        ("pl", "rok urodzenia"),
+        ("tr", "dogum yili"),
+        ("ms", "tahun lahir"),
+    ]),
+    (Meaning::BirthMonth, &[
+        ("en", "birth month|birthmonth|month of birth|dob month|dob m|dob mo|dob mon|birth mon|birthday month|\
+               birth date month|date of birth month"),
+        ("de", "geburtsmonat"),
+        ("fr", "mois de naissance|mois naissance"),
+        ("es", "mes de nacimiento|mes nacimiento"),
+        ("pt", "mes de nascimento|mes nascimento"),
+        ("it", "mese di nascita|mese nascita"),
+        ("nl", "geboortemaand"),
+        ("pl", "miesiac urodzenia"),
+        ("tr", "dogum ayi"),
+        ("ms", "bulan lahir"),
+    ]),
+    (Meaning::BirthDay, &[
+        ("en", "day of birth|dob day|dob d|birthday day|birth date day|date of birth day|birth day of month"),
+        ("de", "geburtstag tag|tag der geburt"),
+        ("fr", "jour de naissance|jour naissance"),
+        ("es", "dia de nacimiento|dia nacimiento"),
+        ("pt", "dia de nascimento|dia nascimento"),
+        ("it", "giorno di nascita|giorno nascita"),
+        ("nl", "geboortedag"),
+        ("pl", "dzien urodzenia"),
+        ("tr", "dogum gun"),
+        ("ms", "hari lahir"),
+    ]),
+    (Meaning::Source, &[
+        ("en", "source|data source|source system|record source"),
+        ("de", "quelle|datenquelle"),
+        ("fr", "source des donnees"),
+        ("es", "fuente|origen de datos"),
+        ("it", "fonte"),
+        ("nl", "bron"),
+        ("pl", "zrodlo"),
+        ("tr", "kaynak"),
+    ]),
+    (Meaning::UpdatedAt, &[
+        ("en", "updated at|updated|last updated|last updated at|last update|update time|updated on|updated date|\
+               modified|modified at|modified on|modified date|modified time|last modified|last modified at|\
+               last modified on|last modified date|last modified time|lastmodified|rev|revision"),
+        ("de", "geandert am|zuletzt geandert|anderungsdatum|aktualisiert am"),
+        ("fr", "date de modification|derniere modification|mis a jour le"),
+        ("es", "fecha de modificacion|ultima modificacion|actualizado"),
+        ("pt", "data de modificacao|ultima modificacao|atualizado em"),
+        ("it", "data di modifica|ultima modifica|aggiornato il"),
+        ("nl", "gewijzigd op|laatst gewijzigd"),
+        ("pl", "data modyfikacji|zaktualizowano"),
+        ("tr", "guncelleme tarihi|guncellendi"),
+    ]),
+    (Meaning::Identifier("ssn"), &[("", "ssn|social security|social security no|social security number|social security num|soc sec|\
+               soc sec id|soc sec no|soc sec number|socsec")]),
+    (Meaning::Identifier("passport"), &[("", "passport|passport no|passport number|passport num|passnummer|reisepassnummer|numero de passeport|\
+               numero de pasaporte|paspoortnummer|numer paszportu|pasaport no")]),
+    (Meaning::Identifier("driving_licence"), &[("", "driving licence|driving licence number|driver license|drivers license|driver license number|\
+               drivers license number|drivers|fuhrerscheinnummer|permis de conduire|rijbewijsnummer")]),
+    (Meaning::Identifier("nric"), &[("", "nric|ic no|ic number|no ic|no kad pengenalan|mykad")]),
+    (Meaning::Identifier("cpf"), &[("", "cpf")]),
+    (Meaning::Identifier("nif"), &[("", "dni|nif|dni nif|nie")]),
+    (Meaning::Identifier("codice_fiscale"), &[("", "codice fiscale|cod fiscale|cf")]),
+    (Meaning::Identifier("bsn"), &[("", "bsn|burgerservicenummer")]),
+    (Meaning::Identifier("pesel"), &[("", "pesel|numer pesel|nr pesel")]),
+    (Meaning::Identifier("tckn"), &[("", "tckn|tc kimlik no|tc no|tc kimlik")]),
+    (Meaning::Identifier("national_id"), &[("", "national id|national id number|national identity number|national insurance number|nino|\
+               personalausweisnummer|numero de securite sociale|insee|curp|sozialversicherungsnummer")]),
+    (Meaning::Identifier("bsuid"), &[("", "bsuid|business scoped user id")]),
+    (Meaning::External, &[("en", "identifier|external id|externalid")]),
+    (Meaning::YearIfBirth, &[("en", "by")]),
+    (Meaning::MonthIfBirth, &[("en", "bm")]),
+    (Meaning::DayIfBirth, &[("en", "bd")]),
+];
+
+/// Abbreviations in headings of data bases, and the words that they stand for.
+pub(super) const ABBREVIATIONS: &[(&str, &str)] = &[
+    ("addr", "address"),
+    ("adr", "address"),
+    ("bldg", "building"),
+    ("bth", "birth"),
+    ("cd", "code"),
+    ("cel", "cell"),
+    ("dt", "date"),
+    ("fam", "family"),
+    ("frst", "first"),
+    ("fst", "first"),
+    ("giv", "given"),
+    ("hse", "house"),
+    ("lst", "last"),
+    ("mid", "middle"),
+    ("midl", "middle"),
+    ("nbr", "number"),
+    ("nm", "name"),
+    ("nme", "name"),
+    ("nr", "number"),
+    ("num", "number"),
+    ("phn", "phone"),
+    ("pst", "postal"),
+    ("st", "street"),
+    ("strt", "street"),
+    ("sur", "surname"),
+    ("tele", "telephone"),
+    ("yr", "year"),
+];
+
+/// Words behind a heading that say how the column was made, and not what it holds.
+pub(super) const MADE: &[&str] = &[
+    "clean",
+    "cleaned",
+    "code",
+    "col",
+    "column",
+    "cons",
+    "desc",
+    "description",
+    "fake",
+    "field",
+    "fld",
+    "lbl",
+    "norm",
+    "normalised",
+    "normalized",
+    "orig",
+    "original",
+    "raw",
+    "std",
+    "text",
+    "txt",
+    "val",
+    "value",
+];
+
+/// Words that say that nothing in the column says who somebody is: no attribute is made of it.
+pub(super) const NO_EVIDENCE: &[&str] = &[
+    "age",
+    "assignee",
+    "avatar",
+    "block",
+    "blocking",
+    "cluster",
+    "count",
+    "created",
+    "date",
+    "deleted",
+    "entity",
+    "export",
+    "extension",
+    "fax",
+    "file",
+    "group",
+    "hash",
+    "id",
+    "image",
+    "import",
+    "index",
+    "label",
+    "labels",
+    "match",
+    "memo",
+    "note",
+    "notes",
+    "opt",
+    "owner",
+    "password",
+    "photo",
+    "picture",
+    "row",
+    "score",
+    "seen",
+    "status",
+    "tag",
+    "tags",
+    "telefax",
+    "time",
+    "timestamp",
+    "token",
+    "true",
+    "truth",
+    "type",
+    "url",
+    "verified",
 ];
 
 /// Words that say whose number or address it is, or which of several, and not what the column holds.

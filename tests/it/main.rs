@@ -15,6 +15,7 @@ mod name_laws;
 mod name_pairs;
 mod name_parts;
 mod name_scenarios;
+mod normalize;
 mod organization;
 mod phone;
 mod profile;
