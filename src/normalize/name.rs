@@ -85,7 +85,8 @@ pub(super) fn trace(cells: &Cells<'_>, name: &PersonName, mut row: impl FnMut(&F
     // A cell beside the whole name that reads otherwise than it was typed.
     for (field, part) in &parts {
         let typed = cells.text(field);
-        if !(is_whole && *field == source) && !typed.is_empty() && typed != *part {
+        let told = is_whole && *field == source;
+        if !told && !typed.is_empty() && typed != *part {
             row(field, Step::NameSplit);
         }
     }

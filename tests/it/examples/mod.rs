@@ -1,4 +1,5 @@
 mod dedupe;
+mod exports;
 mod files;
 mod flags;
 mod normalize;
