@@ -55,7 +55,7 @@ pub struct Deduplicator {
 impl Default for Deduplicator {
     fn default() -> Self {
         Self {
-            match_threshold: MatchWeight::from_bits(6.75),
+            match_threshold: MatchWeight::from_bits(8.0),
             review_threshold: MatchWeight::ZERO,
             block_cap: 100,
             threads: None,
@@ -69,7 +69,7 @@ impl Deduplicator {
         Self::default()
     }
 
-    /// From which weight on a pair is a [`Decision::Match`], if more than the names agrees. By default 6.75 bits, odds of 108 to 1.
+    /// From which weight on a pair is a [`Decision::Match`], if more than the names agrees. By default 8 bits, odds of 256 to 1: the model is itself an estimate.
     #[must_use]
     pub fn match_threshold(mut self, weight: MatchWeight) -> Self {
         self.match_threshold = weight;

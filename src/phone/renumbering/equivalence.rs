@@ -173,9 +173,7 @@ impl SpellingRule {
 
     /// What an old form stands for, if this is the rule for it.
     fn renew(&'static self, number: &PhoneNumber, national: &[u8]) -> Option<Canonical> {
-        if self.codes.0 != number.country_code()
-            || self.old == OldForm::Gone && number.is_valid()
-        {
+        if self.codes.0 != number.country_code() || self.old == OldForm::Gone && number.is_valid() {
             return None;
         }
         let canonical = |number| Canonical {
@@ -295,7 +293,10 @@ impl PhoneNumber {
         let mut canonical = number
             .canonical()
             .ok_or_else(|| PhoneError::from(not_valid(&number)))?;
-        let code = number.country_code().checked_ilog10().map_or(0, |log| log + 1);
+        let code = number
+            .country_code()
+            .checked_ilog10()
+            .map_or(0, |log| log + 1);
         let national = National::of(&number);
         let stripped = digits.len() != code as usize + national.length
             || !digits.as_slice().ends_with(national.as_slice());
@@ -410,7 +411,10 @@ impl PhoneNumber {
         by(a.confidence, a.rule);
         by(b.confidence, b.rule);
         if a.number != b.number {
-            let between = a.number.equivalents().find(|known| known.number == b.number)?;
+            let between = a
+                .number
+                .equivalents()
+                .find(|known| known.number == b.number)?;
             by(between.confidence, Some(between.rule));
         }
         Some(equivalence)

@@ -304,8 +304,19 @@ mod tests {
         assert!(rule.new.matches(&new) && !rule.new.matches(&old));
         assert_eq!(rule.forth(&old).as_slice(), new);
         assert_eq!(rule.back(&new).as_slice(), old);
-        for (first, matches) in [(0, false), (1, true), (2, false), (3, true), (5, true), (6, false)] {
-            assert_eq!(rule.old.matches(&[7, first, 0, 4, 4, 2]), matches, "{first}");
+        for (first, matches) in [
+            (0, false),
+            (1, true),
+            (2, false),
+            (3, true),
+            (5, true),
+            (6, false),
+        ] {
+            assert_eq!(
+                rule.old.matches(&[7, first, 0, 4, 4, 2]),
+                matches,
+                "{first}"
+            );
         }
     }
 }
