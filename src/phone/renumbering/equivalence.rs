@@ -31,6 +31,19 @@ impl Canonical {
     pub fn rule(&self) -> Option<&'static SpellingRule> {
         self.rule
     }
+
+    /// Whether another spelling is of the same number.
+    pub(crate) fn equivalence(&self, other: &PhoneNumber) -> Option<Equivalence> {
+        let to_number = self.number.equivalence(other)?;
+        Some(if self.confidence < to_number.confidence {
+            Equivalence {
+                confidence: self.confidence,
+                rule: self.rule,
+            }
+        } else {
+            to_number
+        })
+    }
 }
 
 /// Another spelling of a number. It may be no valid number: such is the fate of old ones.
@@ -173,9 +186,7 @@ impl SpellingRule {
 
     /// What an old form stands for, if this is the rule for it.
     fn renew(&'static self, number: &PhoneNumber, national: &[u8]) -> Option<Canonical> {
-        if self.codes.0 != number.country_code()
-            || self.old == OldForm::Gone && number.is_valid()
-        {
+        if self.codes.0 != number.country_code() || self.old == OldForm::Gone && number.is_valid() {
             return None;
         }
         let canonical = |number| Canonical {
@@ -251,7 +262,7 @@ impl SpellingRule {
 }
 
 impl PhoneNumber {
-    /// Reads the id that WhatsApp gives a phone: the digits of an E.164 number without `+`, as they were when the
+    /// Reads the id that `WhatsApp` gives a phone: the digits of an E.164 number without `+`, as they were when the
     /// account was made.
     ///
     /// A `+` is allowed, nothing else is. For addresses such as `…@s.whatsapp.net` and `whatsapp:+…` there is
@@ -295,7 +306,10 @@ impl PhoneNumber {
         let mut canonical = number
             .canonical()
             .ok_or_else(|| PhoneError::from(not_valid(&number)))?;
-        let code = number.country_code().checked_ilog10().map_or(0, |log| log + 1);
+        let code = number
+            .country_code()
+            .checked_ilog10()
+            .map_or(0, |log| log + 1);
         let national = National::of(&number);
         let stripped = digits.len() != code as usize + national.length
             || !digits.as_slice().ends_with(national.as_slice());
@@ -410,7 +424,10 @@ impl PhoneNumber {
         by(a.confidence, a.rule);
         by(b.confidence, b.rule);
         if a.number != b.number {
-            let between = a.number.equivalents().find(|known| known.number == b.number)?;
+            let between = a
+                .number
+                .equivalents()
+                .find(|known| known.number == b.number)?;
             by(between.confidence, Some(between.rule));
         }
         Some(equivalence)
@@ -429,6 +446,7 @@ impl PhoneNumber {
     /// assert_eq!(number.match_key(Confidence::Medium).to_string(), "+5491123456789");
     /// # Ok::<(), contactfold::PhoneError>(())
     /// ```
+    #[must_use]
     pub fn match_key(&self, at_least: Confidence) -> Self {
         let mut key = *self;
         if rules_of(self.country_code()).next().is_none() {

@@ -91,7 +91,7 @@ impl SpellingRule {
         self.source
     }
 
-    /// How sure the rule is of two spellings that were both met, if one of them is an id of WhatsApp: there a line that
+    /// How sure the rule is of two spellings that were both met, if one of them is an id of `WhatsApp`: there a line that
     /// could be fixed or mobile is a mobile one.
     pub(crate) fn on_whatsapp(&self, confidence: Confidence) -> Confidence {
         match self.forms {
@@ -304,8 +304,19 @@ mod tests {
         assert!(rule.new.matches(&new) && !rule.new.matches(&old));
         assert_eq!(rule.forth(&old).as_slice(), new);
         assert_eq!(rule.back(&new).as_slice(), old);
-        for (first, matches) in [(0, false), (1, true), (2, false), (3, true), (5, true), (6, false)] {
-            assert_eq!(rule.old.matches(&[7, first, 0, 4, 4, 2]), matches, "{first}");
+        for (first, matches) in [
+            (0, false),
+            (1, true),
+            (2, false),
+            (3, true),
+            (5, true),
+            (6, false),
+        ] {
+            assert_eq!(
+                rule.old.matches(&[7, first, 0, 4, 4, 2]),
+                matches,
+                "{first}"
+            );
         }
     }
 }

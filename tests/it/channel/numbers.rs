@@ -10,16 +10,31 @@ use crate::table;
 fn describe(wa_id: &str) -> [String; 4] {
     let canonical = match PhoneNumber::from_wa_id(wa_id) {
         Ok(canonical) => canonical,
-        Err(error) => return [String::new(), String::new(), error.kind().as_str().to_owned(), String::new()],
+        Err(error) => {
+            return [
+                String::new(),
+                String::new(),
+                error.kind().as_str().to_owned(),
+                String::new(),
+            ];
+        }
     };
     let spellings: Vec<String> = canonical
         .number()
         .equivalents()
-        .map(|other| format!("{}:{}", other.number().format(PhoneFormat::WaId), other.confidence()))
+        .map(|other| {
+            format!(
+                "{}:{}",
+                other.number().format(PhoneFormat::WaId),
+                other.confidence()
+            )
+        })
         .collect();
     [
         canonical.number().to_string(),
-        canonical.rule().map_or_else(String::new, |rule| rule.id().to_owned()),
+        canonical
+            .rule()
+            .map_or_else(String::new, |rule| rule.id().to_owned()),
         canonical.confidence().to_string(),
         spellings.join(" "),
     ]
@@ -28,22 +43,31 @@ fn describe(wa_id: &str) -> [String; 4] {
 #[test]
 fn ids() {
     let mut wrong = Vec::new();
-    for [wa_id, number, rule, confidence, spellings, source] in table::rows(include_str!("../data/channel_numbers.tsv")) {
+    for [wa_id, number, rule, confidence, spellings, source] in
+        table::rows(include_str!("../data/channel_numbers.tsv"))
+    {
         let found = describe(&wa_id);
         let expected = [number, rule, confidence, spellings];
         if found != expected {
-            wrong.push(format!("{wa_id} ({source})\n  expected {expected:?}\n  found    {found:?}"));
+            wrong.push(format!(
+                "{wa_id} ({source})\n  expected {expected:?}\n  found    {found:?}"
+            ));
         }
     }
-    assert!(wrong.is_empty(), "{} ids:\n{}", wrong.len(), wrong.join("\n"));
+    assert!(
+        wrong.is_empty(),
+        "{} ids:\n{}",
+        wrong.len(),
+        wrong.join("\n")
+    );
 }
 
 /// Digits near the forms that the rules are about, and others.
 fn digits() -> impl Strategy<Value = String> {
     let code = proptest::sample::select(
         &[
-            "1", "52", "54", "55", "57", "84", "224", "225", "229", "230", "237", "241", "377", "381", "383", "386",
-            "506", "593", "974", "44", "39", "7",
+            "1", "52", "54", "55", "57", "84", "224", "225", "229", "230", "237", "241", "377",
+            "381", "383", "386", "506", "593", "974", "44", "39", "7",
         ][..],
     );
     prop_oneof![
@@ -59,7 +83,9 @@ fn digits() -> impl Strategy<Value = String> {
 }
 
 fn number() -> impl Strategy<Value = PhoneNumber> {
-    digits().prop_filter_map("a number", |digits| PhoneNumber::parse(&format!("+{digits}"), None).ok())
+    digits().prop_filter_map("a number", |digits| {
+        PhoneNumber::parse(&format!("+{digits}"), None).ok()
+    })
 }
 
 proptest! {
