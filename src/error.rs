@@ -1,6 +1,9 @@
 //! The umbrella error, for callers who use `?` across the crate.
 
 use crate::birthday::BirthdayError;
+#[cfg(feature = "channels")]
+use crate::channel::PayloadError;
+use crate::channel::{BusinessProfileError, IdentityError};
 use crate::contact::FieldError;
 use crate::dedupe::DedupeError;
 use crate::email::EmailError;
@@ -47,6 +50,16 @@ pub enum Error {
     /// Of a run.
     #[error(transparent)]
     Dedupe(#[from] DedupeError),
+    /// Of an identity on a channel.
+    #[error(transparent)]
+    Identity(#[from] IdentityError),
+    /// Of a payload.
+    #[cfg(feature = "channels")]
+    #[error(transparent)]
+    Payload(#[from] PayloadError),
+    /// Of a business profile.
+    #[error(transparent)]
+    BusinessProfile(#[from] BusinessProfileError),
     /// Of a merge.
     #[error(transparent)]
     Merge(#[from] MergeError),

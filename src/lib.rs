@@ -74,8 +74,15 @@
 //!
 //! A [`merge::MergePlan`] is the one record that several would be, and where each of its values comes from.
 //!
+//! # Channels
+//!
+//! A phone number has several spellings where a country renumbered, and messaging services keep the old ones:
+//! [`PhoneNumber::canonical`], [`PhoneNumber::equivalents`] and [`PhoneNumber::equivalence`] know them. [`channel`] knows
+//! the identities of a person on other channels, reads what messaging services send, and recognises who it is of.
+//!
 //! # Features
 //!
+//! * `channels`: readers of the webhooks of messaging services.
 //! * `rayon` (on by default): work on all cores; the output is byte for byte that of one thread.
 //! * `serde`: `Serialize` and `Deserialize` for every value; it is read through its parser.
 //! * `phonenumber`: conversions from and to the type of the crate `phonenumber`.
@@ -88,6 +95,7 @@
 pub mod address;
 pub mod birthday;
 mod cell;
+pub mod channel;
 mod contact;
 mod dedupe;
 pub mod email;

@@ -31,6 +31,19 @@ impl Canonical {
     pub fn rule(&self) -> Option<&'static SpellingRule> {
         self.rule
     }
+
+    /// Whether another spelling is of the same number.
+    pub(crate) fn equivalence(&self, other: &PhoneNumber) -> Option<Equivalence> {
+        let to_number = self.number.equivalence(other)?;
+        Some(if self.confidence < to_number.confidence {
+            Equivalence {
+                confidence: self.confidence,
+                rule: self.rule,
+            }
+        } else {
+            to_number
+        })
+    }
 }
 
 /// Another spelling of a number. It may be no valid number: such is the fate of old ones.
@@ -249,7 +262,7 @@ impl SpellingRule {
 }
 
 impl PhoneNumber {
-    /// Reads the id that WhatsApp gives a phone: the digits of an E.164 number without `+`, as they were when the
+    /// Reads the id that `WhatsApp` gives a phone: the digits of an E.164 number without `+`, as they were when the
     /// account was made.
     ///
     /// A `+` is allowed, nothing else is. For addresses such as `…@s.whatsapp.net` and `whatsapp:+…` there is
@@ -433,6 +446,7 @@ impl PhoneNumber {
     /// assert_eq!(number.match_key(Confidence::Medium).to_string(), "+5491123456789");
     /// # Ok::<(), contactfold::PhoneError>(())
     /// ```
+    #[must_use]
     pub fn match_key(&self, at_least: Confidence) -> Self {
         let mut key = *self;
         if rules_of(self.country_code()).next().is_none() {

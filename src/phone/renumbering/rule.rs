@@ -91,7 +91,7 @@ impl SpellingRule {
         self.source
     }
 
-    /// How sure the rule is of two spellings that were both met, if one of them is an id of WhatsApp: there a line that
+    /// How sure the rule is of two spellings that were both met, if one of them is an id of `WhatsApp`: there a line that
     /// could be fixed or mobile is a mobile one.
     pub(crate) fn on_whatsapp(&self, confidence: Confidence) -> Confidence {
         match self.forms {
