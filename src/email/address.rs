@@ -6,7 +6,7 @@ use std::hash::{Hash, Hasher};
 use std::str::FromStr;
 
 use super::error::EmailError;
-use super::key;
+use super::key::{self, KeyOptions, Tier};
 use super::parse::{self, ParseOptions};
 use super::plain;
 
@@ -217,7 +217,14 @@ impl EmailAddress {
             }
             Case::Unicode => {
                 let mut folded = String::with_capacity(self.text.len());
-                key::fold_address(self, &mut folded);
+                let parts = (self.local_part(), self.domain());
+                key::append(
+                    Tier::Folded,
+                    &KeyOptions::new(),
+                    parts,
+                    self.case,
+                    &mut folded,
+                );
                 use_it(&folded)
             }
         }

@@ -2,10 +2,10 @@
 
 use super::address::{Case, EmailAddress};
 use super::error::EmailError;
-use super::key::{self, KeyOptions, Tier};
+use super::key::{self, KeyOptions, Tier, lower_from};
+use super::mailbox::Stored;
 use super::parse::{self, ParseOptions};
-use super::plain;
-use super::provider;
+use super::plain::{self, Plain};
 
 /// Reads addresses one after another into the same buffers: the storage form and the key of each.
 ///
@@ -23,11 +23,17 @@ use super::provider;
 /// ```
 #[derive(Clone, Debug, Default)]
 pub struct Canonicalizer {
-    tier: Tier,
-    key_options: KeyOptions,
-    parse_options: ParseOptions,
+    rules: Rules,
     storage: String,
     key: String,
+}
+
+/// What it goes by.
+#[derive(Clone, Debug, Default)]
+struct Rules {
+    tier: Tier,
+    key: KeyOptions,
+    parse: ParseOptions,
 }
 
 /// An address in the buffers of a [`Canonicalizer`].
@@ -41,23 +47,22 @@ pub struct Canonical<'a> {
 impl Canonicalizer {
     /// Gives keys of a tier.
     pub fn new(tier: Tier) -> Self {
-        Self {
-            tier,
-            ..Self::default()
-        }
+        let mut canonicalizer = Self::default();
+        canonicalizer.rules.tier = tier;
+        canonicalizer
     }
 
     /// Sets the provider rules that keys follow.
     #[must_use]
     pub fn key_options(mut self, options: KeyOptions) -> Self {
-        self.key_options = options;
+        self.rules.key = options;
         self
     }
 
     /// Sets what an address may be.
     #[must_use]
     pub fn parse_options(mut self, options: ParseOptions) -> Self {
-        self.parse_options = options;
+        self.rules.parse = options;
         self
     }
 
@@ -68,73 +73,130 @@ impl Canonicalizer {
     /// As [`EmailAddress::parse`].
     pub fn read(&mut self, address: &str) -> Result<Canonical<'_>, EmailError> {
         self.storage.clear();
-        let (at, parent, signs, case) = if let Some(plain) = plain::scan(address) {
-            self.storage.push_str(address);
-            if plain.domain_has_capitals
-                && let Some(domain) = self.storage.get_mut(plain.at + 1..)
-            {
-                domain.make_ascii_lowercase();
-            }
-            let case = if plain.local_has_capitals {
-                Case::Ascii
-            } else {
-                Case::Folded
-            };
-            (plain.at, plain.parent, plain.signs, case)
-        } else {
-            let at = parse::storage_form(address, self.parse_options, &mut self.storage)?;
-            let (local, domain) = self.storage.split_at(at);
-            let parent = provider::parent(domain).map(|parent| self.storage.len() - parent.len());
-            (
-                at,
-                parent,
-                provider::signs(local.as_bytes()),
-                Case::of(local),
-            )
-        };
-        let changed = self.write_key(at, parent, signs, case);
+        self.key.clear();
+        let form = self
+            .rules
+            .append(address, &mut self.storage, &mut self.key)?;
         Ok(Canonical {
             storage: &self.storage,
-            key: if changed { &self.key } else { &self.storage },
-            at,
+            key: if form.is_key {
+                &self.storage
+            } else {
+                &self.key
+            },
+            at: form.at,
         })
     }
 
-    /// Writes the key of the storage form, unless it is the same; `parent` is where the domain begins that its domain
-    /// is below, `signs` are those of the local part.
-    fn write_key(&mut self, at: usize, parent: Option<usize>, signs: u8, case: Case) -> bool {
-        if self.tier == Tier::Exact {
-            return false;
+    /// Reads one address, as [`EmailAddress::parse`] does, and appends its storage form and its key to buffers of the
+    /// caller; on an error both stay as they were.
+    ///
+    /// It allocates nothing for an ASCII address if the buffers have room.
+    ///
+    /// ```
+    /// use contactfold::email::{Canonicalizer, Tier};
+    ///
+    /// let canonicalizer = Canonicalizer::new(Tier::Folded);
+    /// let (mut addresses, mut keys) = (String::new(), String::new());
+    /// for address in ["Ana@X.com", "BOB@x.com"] {
+    ///     canonicalizer.read_into(address, &mut addresses, &mut keys)?;
+    ///     addresses.push('\n');
+    ///     keys.push('\n');
+    /// }
+    /// assert_eq!(addresses, "Ana@x.com\nBOB@x.com\n");
+    /// assert_eq!(keys, "ana@x.com\nbob@x.com\n");
+    /// # Ok::<(), contactfold::EmailError>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// As [`EmailAddress::parse`].
+    pub fn read_into(
+        &self,
+        address: &str,
+        storage: &mut String,
+        key: &mut String,
+    ) -> Result<(), EmailError> {
+        let start = storage.len();
+        if self.rules.append(address, storage, key)?.is_key {
+            key.push_str(storage.get(start..).unwrap_or_default());
         }
-        let local = self.storage.get(..at).unwrap_or_default();
-        let domain = self.storage.get(at + 1..).unwrap_or_default();
-        let rules = match self.tier {
-            Tier::Mailbox => {
-                let parent = parent.and_then(|start| self.storage.get(start..));
-                self.key_options.rules(signs, domain, parent)
-            }
-            _ => None,
-        };
-        if case == Case::Folded && rules.is_none() {
-            return false;
+        Ok(())
+    }
+}
+
+/// What is known of a storage form besides its text.
+struct Form {
+    at: usize,
+    /// It is its own key, which was then not written.
+    is_key: bool,
+}
+
+impl Rules {
+    /// Appends the storage form of an address, and its key if that is another.
+    fn append(
+        &self,
+        address: &str,
+        storage: &mut String,
+        key: &mut String,
+    ) -> Result<Form, EmailError> {
+        match plain::scan(address) {
+            Some(plain) => Ok(self.append_plain(address, plain, storage, key)),
+            None => self.append_carefully(address, storage, key),
         }
-        self.key.clear();
-        match case {
-            Case::Folded => self.key.push_str(&self.storage),
-            Case::Ascii => {
-                self.key.push_str(&self.storage);
-                self.key.make_ascii_lowercase();
-            }
-            Case::Unicode => {
-                key::fold(local, &mut self.key);
-                self.key.push('@');
-                self.key.push_str(domain);
-            }
+    }
+
+    fn append_plain(
+        &self,
+        address: &str,
+        plain: Plain,
+        storage: &mut String,
+        key: &mut String,
+    ) -> Form {
+        let (start, key_start) = (storage.len(), key.len());
+        storage.push_str(address);
+        // What was written just before is slow to read again, so the address is, where it is the storage form.
+        let mut form = address;
+        if plain.domain_has_capitals {
+            lower_from(storage, start + plain.at + 1);
+            form = storage.get(start..).unwrap_or_default();
         }
-        if let Some(rules) = rules {
-            rules.follow(&mut self.key, 0, |_| ());
+        let mut is_key = !plain.local_has_capitals || self.tier == Tier::Exact;
+        if self.tier == Tier::Mailbox
+            && let Some(stored) = Stored::of_plain(form, &plain)
+            && let Some(plan) = self.key.plan(&stored)
+        {
+            plan.append(&stored, key);
+            is_key = false;
+        } else if !is_key {
+            key.push_str(form);
         }
-        true
+        if plain.local_has_capitals && !is_key {
+            lower_from(key, key_start);
+        }
+        Form {
+            at: plain.at,
+            is_key,
+        }
+    }
+
+    #[inline(never)]
+    fn append_carefully(
+        &self,
+        address: &str,
+        storage: &mut String,
+        key: &mut String,
+    ) -> Result<Form, EmailError> {
+        let start = storage.len();
+        let at = parse::storage_form(address, self.parse, storage)?;
+        let storage = storage.get(start..).unwrap_or_default();
+        let local = storage.get(..at).unwrap_or_default();
+        let domain = storage.get(at + 1..).unwrap_or_default();
+        let is_key = self.tier == Tier::Exact;
+        if !is_key {
+            key::append(self.tier, &self.key, (local, domain), Case::of(local), key);
+        }
+        Ok(Form { at, is_key })
     }
 }
 

@@ -21,25 +21,18 @@ pub(super) fn append(domain: &str, dotless: Dotless, out: &mut String) -> Result
     if domain.starts_with('[') {
         return append_literal(domain, out).ok_or((Kind::InvalidAddressLiteral, Some(0)));
     }
+    let domain = without_root(domain);
     let start = out.len();
+    if has_settled_labels(domain) {
+        return append_settled(domain, dotless, out);
+    }
     if domain.is_ascii() {
         check_labels(domain)?;
-        if domain.contains("--") {
-            append_idn(domain, out)?;
-        } else {
-            out.push_str(domain);
-            if let Some(pushed) = out.get_mut(start..) {
-                pushed.make_ascii_lowercase();
-            }
-        }
+        append_idn(domain, out)?;
         return check_top_level(out.get(start..).unwrap_or_default(), dotless);
     }
     check_characters(domain)?;
-    if domain.chars().all(|c| c.is_ascii() || is_settled(c)) && !domain.contains("--") {
-        append_settled(domain, out).ok_or((Kind::InvalidIdn, None))?;
-    } else {
-        append_idn(domain, out)?;
-    }
+    append_idn(domain, out)?;
     // The labels are others than those that were typed, so a place in them is none in the text.
     let labels = out.get(start..).unwrap_or_default();
     check_labels(labels)
@@ -47,25 +40,70 @@ pub(super) fn append(domain: &str, dotless: Dotless, out: &mut String) -> Result
         .map_err(|(kind, _)| (kind, None))
 }
 
-/// Appends a domain of ASCII and letters that UTS 46 leaves alone, so that its labels need only to be encoded.
-fn append_settled(domain: &str, out: &mut String) -> Option<()> {
-    for (index, label) in domain.split('.').enumerate() {
-        if index > 0 {
+/// The domain without the dot that stands for the root (RFC 1034 §3.1), in any of the forms that UTS 46 maps to one.
+fn without_root(domain: &str) -> &str {
+    domain
+        .strip_suffix(['.', '。', '．', '｡'])
+        .filter(|rest| !rest.is_empty())
+        .unwrap_or(domain)
+}
+
+/// Whether a domain is of labels of ASCII and letters that UTS 46 leaves alone, without hyphens beside each other, so
+/// that they need only to be encoded.
+fn has_settled_labels(domain: &str) -> bool {
+    let mut before = '.';
+    for c in domain.chars() {
+        let allowed = match c {
+            '.' | '-' => !matches!(before, '.' | '-'),
+            _ if c.is_ascii() => c.is_ascii_alphanumeric(),
+            _ => is_settled(c),
+        };
+        if !allowed {
+            return false;
+        }
+        before = c;
+    }
+    !matches!(before, '.' | '-')
+}
+
+/// Appends a domain that [has settled labels](has_settled_labels).
+fn append_settled(domain: &str, dotless: Dotless, out: &mut String) -> Result<(), Wrong> {
+    let whole = out.len();
+    let mut offset = 0;
+    for label in domain.split('.') {
+        if offset > 0 {
             out.push('.');
         }
         let start = out.len();
         if label.is_ascii() {
             out.push_str(label);
-        } else if label.starts_with('-') || label.ends_with('-') {
-            // A hyphen at an end is one of the letters in Punycode.
-            return None;
         } else {
+            let lower = label.to_ascii_lowercase();
+            let encoded = idna::punycode::encode_str(&lower).ok_or((Kind::InvalidIdn, None))?;
             out.push_str("xn--");
-            out.push_str(&idna::punycode::encode_str(&label.to_ascii_lowercase())?);
+            out.push_str(&encoded);
         }
-        out.get_mut(start..)?.make_ascii_lowercase();
+        if out.len() - start > 63 {
+            let position = domain.is_ascii().then_some(offset);
+            return Err((Kind::LabelTooLong, position));
+        }
+        offset += label.len() + 1;
     }
-    Some(())
+    if let Some(labels) = out.get_mut(whole..) {
+        labels.make_ascii_lowercase();
+    }
+    match domain.rsplit('.').next() {
+        // It is letters, or encoded; what else a top-level domain cannot have is the hyphen.
+        Some(top) if !top.is_ascii() && domain.len() > top.len() => {
+            if top.contains('-') {
+                Err((Kind::InvalidIdn, None))
+            } else {
+                Ok(())
+            }
+        }
+        _ => check_top_level(out.get(whole..).unwrap_or_default(), dotless)
+            .map_err(|(kind, offset)| (kind, offset.filter(|_| domain.is_ascii()))),
+    }
 }
 
 /// Appends a domain as A-labels: UTS 46, not transitional, with STD3 rules and the hyphen and length checks.
@@ -99,9 +137,6 @@ fn check_characters(domain: &str) -> Result<(), Wrong> {
 
 /// RFC 5321 §4.1.2, `Domain`: labels of letters, digits and inner hyphens, of 1 to 63 octets (RFC 1035 §2.3.4).
 fn check_labels(domain: &str) -> Result<(), Wrong> {
-    if has_plain_labels(domain) {
-        return Ok(());
-    }
     check_characters(domain)?;
     let mut start = 0;
     for label in domain.split('.') {
@@ -128,24 +163,6 @@ fn check_labels(domain: &str) -> Result<(), Wrong> {
         start += label.len() + 1;
     }
     Ok(())
-}
-
-/// Whether a domain is of labels without hyphens beside each other, which need no closer look.
-fn has_plain_labels(domain: &str) -> bool {
-    let mut len = 0;
-    let mut before = b'.';
-    for byte in domain.bytes() {
-        let allowed = match byte {
-            b'.' | b'-' => !matches!(before, b'.' | b'-'),
-            _ => byte.is_ascii_alphanumeric(),
-        };
-        len = if byte == b'.' { 0 } else { len + 1 };
-        if !allowed || len > 63 {
-            return false;
-        }
-        before = byte;
-    }
-    !matches!(before, b'.' | b'-')
 }
 
 fn check_top_level(domain: &str, dotless: Dotless) -> Result<(), Wrong> {

@@ -6,7 +6,13 @@
 /// Gmail.
 #[rustfmt::skip]
 pub(super) const GOOGLE: &[&str] = &[
-    "gmail.com", "googlemail.com",
+    "gmail.com",
+];
+
+/// The other name of Gmail's domain.
+#[rustfmt::skip]
+pub(super) const GOOGLE_ALIASES: &[&str] = &[
+    "googlemail.com",
 ];
 
 /// Outlook.com and what went before it.
@@ -31,7 +37,13 @@ pub(super) const MICROSOFT: &[&str] = &[
 /// iCloud Mail.
 #[rustfmt::skip]
 pub(super) const APPLE: &[&str] = &[
-    "icloud.com", "mac.com", "me.com",
+    "icloud.com",
+];
+
+/// Earlier domains of iCloud Mail.
+#[rustfmt::skip]
+pub(super) const APPLE_ALIASES: &[&str] = &[
+    "mac.com", "me.com",
 ];
 
 /// Fastmail.
@@ -67,7 +79,13 @@ pub(super) const PROTON: &[&str] = &[
 /// Yandex Mail.
 #[rustfmt::skip]
 pub(super) const YANDEX: &[&str] = &[
-    "ya.ru", "yandex.by", "yandex.com", "yandex.kz", "yandex.ru", "yandex.ua",
+    "yandex.ru",
+];
+
+/// The other names of Yandex Mail's domain.
+#[rustfmt::skip]
+pub(super) const YANDEX_ALIASES: &[&str] = &[
+    "ya.ru", "yandex.by", "yandex.com", "yandex.kz", "yandex.ua",
 ];
 
 /// Yahoo Mail.

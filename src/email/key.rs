@@ -7,7 +7,8 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick, is
 
 use super::address::{Case, EmailAddress};
 use super::letters::is_settled;
-use super::provider::{self, Applicable, Confidence, Provider, Rule};
+use super::mailbox::{Hint, Plan, Stored};
+use super::provider::{Confidence, Provider, Rule};
 
 /// The version of the rules that make keys: the provider table, and the Unicode versions of folding and UTS 46.
 ///
@@ -110,7 +111,7 @@ impl fmt::Display for EmailKey {
 pub struct KeyOptions {
     confidence: Confidence,
     /// By domain in storage form, sorted.
-    hints: Vec<(Box<str>, Provider)>,
+    hints: Vec<Hint>,
 }
 
 impl KeyOptions {
@@ -144,33 +145,21 @@ impl KeyOptions {
         self
     }
 
-    /// The rules that an address in storage form with these signs follows, if one could change its key.
-    pub(super) fn rules(
-        &self,
-        signs: u8,
-        domain: &str,
-        parent: Option<&str>,
-    ) -> Option<Applicable> {
-        Applicable::of(signs, domain, parent, self.confidence, |domain| {
-            self.hint(domain)
-        })
+    /// What the rules of its provider do to an address, if they could change its key.
+    pub(super) fn plan(&self, stored: &Stored<'_>) -> Option<&'static Plan> {
+        Plan::for_address(stored, self.confidence, &self.hints)
     }
 
-    fn rules_for(&self, address: &EmailAddress) -> Option<Applicable> {
-        let domain = address.domain();
-        self.rules(
-            provider::signs(address.local_part().as_bytes()),
-            domain,
-            provider::parent(domain),
-        )
-    }
-
-    fn hint(&self, domain: &str) -> Option<Provider> {
-        let index = self
-            .hints
-            .binary_search_by(|(known, _)| (**known).cmp(domain))
-            .ok()?;
-        self.hints.get(index).map(|&(_, provider)| provider)
+    /// Appends the mailbox key but for letter case, if it is another than the folded key.
+    fn append_mailbox(&self, local: &str, domain: &str, out: &mut String) -> bool {
+        let Some(stored) = Stored::new(local, domain) else {
+            return false;
+        };
+        let plan = self.plan(&stored);
+        if let Some(plan) = plan {
+            plan.append(&stored, out);
+        }
+        plan.is_some()
     }
 }
 
@@ -242,17 +231,8 @@ impl EmailAddress {
     /// # Ok::<(), contactfold::EmailError>(())
     /// ```
     pub fn key_into(&self, tier: Tier, options: &KeyOptions, out: &mut String) {
-        let start = out.len();
-        match tier {
-            Tier::Exact => out.push_str(self.as_str()),
-            Tier::Folded => fold_address(self, out),
-            Tier::Mailbox => {
-                fold_address(self, out);
-                if let Some(rules) = options.rules_for(self) {
-                    rules.follow(out, start, |_| ());
-                }
-            }
-        }
+        let parts = (self.local_part(), self.domain());
+        append(tier, options, parts, self.case(), out);
     }
 
     /// The key in a tier, with each step that led to it.
@@ -272,18 +252,26 @@ impl EmailAddress {
     pub fn explain_key(&self, tier: Tier, options: &KeyOptions) -> (EmailKey, Vec<KeyStep>) {
         let mut steps = Vec::new();
         let mut text = String::with_capacity(self.as_str().len());
-        if tier == Tier::Exact {
-            text.push_str(self.as_str());
-        } else {
-            fold_address(self, &mut text);
-            if text != self.as_str() {
-                steps.push(KeyStep::Folded);
-            }
+        let parts = (self.local_part(), self.domain());
+        append(
+            tier.min(Tier::Folded),
+            options,
+            parts,
+            self.case(),
+            &mut text,
+        );
+        if text != self.as_str() {
+            steps.push(KeyStep::Folded);
         }
-        if tier == Tier::Mailbox
-            && let Some(rules) = options.rules_for(self)
-        {
-            rules.follow(&mut text, 0, |rule| steps.push(KeyStep::ProviderRule(rule)));
+        let local_len = text.len().saturating_sub(self.domain().len() + 1);
+        let mailbox = text
+            .get(..local_len)
+            .filter(|_| tier == Tier::Mailbox)
+            .and_then(|local| Stored::new(local, self.domain()))
+            .and_then(|stored| Some(options.plan(&stored)?.explain(&stored)));
+        if let Some((key, rules)) = mailbox {
+            text = key;
+            steps.extend(rules.into_iter().map(KeyStep::ProviderRule));
         }
         let key = EmailKey {
             text: text.into_boxed_str(),
@@ -294,22 +282,46 @@ impl EmailAddress {
     }
 }
 
-/// Appends the folded key of an address.
-pub(super) fn fold_address(address: &EmailAddress, out: &mut String) {
+/// Appends the key of an address in storage form: a local part, and a domain.
+pub(super) fn append(
+    tier: Tier,
+    options: &KeyOptions,
+    (local, domain): (&str, &str),
+    case: Case,
+    out: &mut String,
+) {
     let start = out.len();
-    match address.case() {
-        Case::Folded => out.push_str(address.as_str()),
-        Case::Ascii => {
-            out.push_str(address.as_str());
-            if let Some(key) = out.get_mut(start..) {
-                key.make_ascii_lowercase();
+    if tier == Tier::Exact {
+        out.push_str(local);
+    } else if case == Case::Unicode {
+        fold(local, out);
+        let folded = out.get(start..).unwrap_or_default();
+        // A provider's rules are for what folding makes of a local part.
+        if tier == Tier::Mailbox && folded.is_ascii() {
+            let folded = folded.to_owned();
+            out.truncate(start);
+            if options.append_mailbox(&folded, domain, out) {
+                return;
             }
+            out.push_str(&folded);
         }
-        Case::Unicode => {
-            fold(address.local_part(), out);
-            out.push('@');
-            out.push_str(address.domain());
+    } else {
+        if tier == Tier::Mailbox && options.append_mailbox(local, domain, out) {
+            return lower_from(out, start);
         }
+        out.push_str(local);
+        if case == Case::Ascii {
+            lower_from(out, start);
+        }
+    }
+    out.push('@');
+    out.push_str(domain);
+}
+
+/// Puts the ASCII letters from `start` on into lower case.
+pub(super) fn lower_from(text: &mut str, start: usize) {
+    if let Some(appended) = text.get_mut(start..) {
+        appended.make_ascii_lowercase();
     }
 }
 

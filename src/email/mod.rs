@@ -14,6 +14,7 @@ mod error;
 mod flags;
 mod key;
 mod letters;
+mod mailbox;
 mod parse;
 mod plain;
 mod provider;

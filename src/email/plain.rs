@@ -1,18 +1,17 @@
 //! The one pass over a plain ASCII address, eight bytes at a time.
 //!
-//! A plain address is a dot-atom, `@`, and at least two labels of letters, digits and hyphens, 64 bytes at most.
+//! A plain address is a dot-atom, `@`, and at least two labels of letters, digits and hyphens, in 8 to 64 bytes.
 //! It is most of all addresses; everything else goes the careful way in `parse`.
 
-use super::provider::DOT;
+use super::mailbox::{ANY, DOT, Signs};
 
 /// What one pass tells of a plain address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Plain {
     pub(super) at: usize,
-    /// Where the domain begins that this one is below, if that one has a dot.
+    /// Where in the domain the one begins that it is below, if that one has a dot.
     pub(super) parent: Option<usize>,
-    /// The signs of provider rules that may stand in the local part, and more where that saves a closer look.
-    pub(super) signs: u8,
+    pub(super) signs: Signs,
     pub(super) local_has_capitals: bool,
     pub(super) domain_has_capitals: bool,
 }
@@ -20,19 +19,31 @@ pub(super) struct Plain {
 const ONES: u64 = 0x0101_0101_0101_0101;
 const HIGH: u64 = 0x8080_8080_8080_8080;
 
-/// The high bit of each byte that is at least `low`; every byte of `word` is below 128.
+/// In the high bit of each byte, whether it is at least `low`; every byte of `word` is below 128.
 const fn at_least(word: u64, low: u8) -> u64 {
-    word.wrapping_add(ONES * (0x80 - low as u64)) & HIGH
+    word.wrapping_add(ONES * (0x80 - low as u64))
 }
 
-/// The high bit of each byte that is `byte`; every byte of `word` is below 128.
+/// In the high bit of each byte, whether it is `byte`; every byte of `word` is below 128.
 const fn equal(word: u64, byte: u8) -> u64 {
-    !(word ^ (ONES * byte as u64)).wrapping_add(ONES * 0x7F) & HIGH
+    HIGH.wrapping_sub(word ^ (ONES * byte as u64))
+}
+
+/// In the high bit of each byte, whether it is a letter; every byte of `word` is below 128.
+const fn letter(word: u64) -> u64 {
+    let lower = word | (ONES * 0x20);
+    at_least(lower, b'a') & !at_least(lower, b'z' + 1)
+}
+
+/// In the high bit of each byte, whether it is a capital letter; every byte of `word` is below 128.
+const fn capital(word: u64) -> u64 {
+    // The bit that tells lower case, moved to the high one.
+    letter(word) & !(word << 2)
 }
 
 /// The high bits of the eight bytes, gathered into one byte.
-const fn gather(high_bits: u64) -> u64 {
-    high_bits.wrapping_mul(0x0002_0408_1020_4081) >> 56
+const fn gather(word: u64) -> u64 {
+    (word & HIGH).wrapping_mul(0x0002_0408_1020_4081) >> 56
 }
 
 /// Whether a byte may stand in a dot-atom: `atext` of RFC 5322 §3.2.3, in ASCII.
@@ -65,25 +76,42 @@ pub(super) const fn is_atext(byte: u8) -> bool {
 #[derive(Default)]
 struct Masks {
     dot: u64,
-    /// Neither letter nor digit nor dot.
-    other: u64,
-    upper: u64,
+    /// Neither letter nor digit.
+    sign: u64,
+    capital: u64,
     /// All bytes in one word: a high bit tells that not all is ASCII, and then the masks mean nothing.
     seen: u64,
 }
 
 impl Masks {
-    fn push(&mut self, word: u64, shift: usize) {
-        let lower = word | (ONES * 0x20);
-        let letter = at_least(lower, b'a') & !at_least(lower, b'z' + 1);
+    /// `bytes` are 8 to 64.
+    ///
+    /// The words overlap where they have to, and then say the same twice: to read as many words of each address, since
+    /// most fit into four, takes no guess at how many it has.
+    fn of(bytes: &[u8]) -> Option<Self> {
+        let mut masks = Self::default();
+        let last = bytes.len().checked_sub(8)?;
+        masks.push(bytes, 0)?;
+        masks.push(bytes, last.min(8))?;
+        masks.push(bytes, last.saturating_sub(8))?;
+        masks.push(bytes, last)?;
+        if last > 24 {
+            for start in [16, 24, last.saturating_sub(24), last.saturating_sub(16)] {
+                masks.push(bytes, start)?;
+            }
+        }
+        Some(masks)
+    }
+
+    /// Adds the eight bytes from `start` on.
+    fn push(&mut self, bytes: &[u8], start: usize) -> Option<()> {
+        let word = u64::from_le_bytes(*bytes.get(start..)?.first_chunk::<8>()?);
         let digit = at_least(word, b'0') & !at_least(word, b'9' + 1);
-        let dot = equal(word, b'.');
-        let other = !(letter | digit | dot) & HIGH;
-        self.dot |= gather(dot) << shift;
-        self.other |= gather(other) << shift;
-        // A letter without the bit that tells lower case.
-        self.upper |= gather(letter & !(word << 2) & HIGH) << shift;
+        self.dot |= gather(equal(word, b'.')) << start;
+        self.sign |= gather(!(letter(word) | digit)) << start;
+        self.capital |= gather(capital(word)) << start;
         self.seen |= word;
+        Some(())
     }
 }
 
@@ -91,33 +119,16 @@ impl Masks {
 pub(super) fn scan(address: &str) -> Option<Plain> {
     let bytes = address.as_bytes();
     let len = bytes.len();
-    if len == 0 || len > 64 {
+    if !(8..=64).contains(&len) {
         return None;
     }
-    let mut masks = Masks::default();
-    let (words, rest) = bytes.as_chunks::<8>();
-    let mut shift = 0;
-    for word in words {
-        masks.push(u64::from_le_bytes(*word), shift);
-        shift += 8;
-    }
-    if !rest.is_empty() {
-        let word = match bytes.last_chunk::<8>() {
-            // The last eight bytes, without those that were seen.
-            Some(tail) => u64::from_le_bytes(*tail) >> (8 * (8 - rest.len())),
-            None => rest
-                .iter()
-                .rev()
-                .fold(0, |word, &byte| word << 8 | u64::from(byte)),
-        };
-        masks.push(word, shift);
-    }
+    let masks = Masks::of(bytes)?;
     if masks.seen & HIGH != 0 {
         return None;
     }
 
-    let all = u64::MAX >> (64 - len);
-    let mut other = masks.other & all;
+    let (dots, signs) = (masks.dot, masks.sign);
+    let mut other = signs & !dots;
     let at = loop {
         // Without a bit left there was no `@`.
         let index = other.trailing_zeros() as usize;
@@ -142,28 +153,32 @@ pub(super) fn scan(address: &str) -> Option<Plain> {
         other &= other - 1;
     }
     let at_bit = 1u64 << at;
-    let domain = all & !(at_bit | (at_bit - 1));
+    let domain = !(at_bit | (at_bit - 1));
     let last = 1u64 << (len - 1);
 
-    let before = (masks.dot | at_bit) << 1 | 1;
-    let wrong = masks.dot & before
-        | (masks.dot << 1) & at_bit
-        | (masks.dot | hyphen) & last
+    let before = (dots | at_bit) << 1 | 1;
+    let wrong = dots & before
+        | (dots << 1) & at_bit
+        | (dots | hyphen) & last
         | hyphen & before
-        | (hyphen << 1) & (masks.dot | hyphen);
+        | (hyphen << 1) & (dots | hyphen);
     // A top-level domain that ends in a digit may be a number.
-    if wrong != 0 || masks.dot & domain == 0 || bytes.last()?.is_ascii_digit() {
+    let domain_dots = dots & domain;
+    if wrong != 0 || domain_dots == 0 || bytes.last()?.is_ascii_digit() {
         return None;
     }
-    let domain_dots = masks.dot & domain;
     let first = domain_dots.trailing_zeros() as usize;
+    let local = at_bit - 1;
     Some(Plain {
         at,
-        parent: (domain_dots & (domain_dots - 1) != 0).then_some(first + 1),
-        signs: (u8::from(masks.dot & (at_bit - 1) != 0) * DOT)
-            | (u8::from(masks.other & (at_bit - 1) != 0) * !DOT),
-        local_has_capitals: masks.upper & (at_bit - 1) != 0,
-        domain_has_capitals: masks.upper & domain != 0,
+        parent: (domain_dots & (domain_dots - 1) != 0).then_some(first - at),
+        signs: Signs {
+            places: signs & local,
+            kinds: (u8::from(dots & local != 0) * DOT)
+                | (u8::from(signs & !dots & local != 0) * (ANY & !DOT)),
+        },
+        local_has_capitals: masks.capital & local != 0,
+        domain_has_capitals: masks.capital & domain != 0,
     })
 }
 
@@ -172,8 +187,8 @@ mod tests {
     use proptest::prelude::{Strategy, any, prop, proptest};
 
     use super::{HIGH, at_least, equal, gather, scan};
+    use crate::email::mailbox::Signs;
     use crate::email::parse::{ParseOptions, storage_form};
-    use crate::email::provider::signs;
 
     /// Nearly plain addresses: plain pieces, and signs that make the difference.
     fn nearly_plain() -> impl Strategy<Value = String> {
@@ -215,8 +230,11 @@ mod tests {
                 let (local, domain) = address.split_at(plain.at);
                 assert_eq!(careful, format!("{local}{}", domain.to_ascii_lowercase()));
                 let parent = domain.split_once('.').map(|(_, parent)| parent).filter(|parent| parent.contains('.'));
-                assert_eq!(plain.parent.and_then(|index| address.get(index..)), parent);
-                assert_eq!(signs(local.as_bytes()) & !plain.signs, 0);
+                assert_eq!(plain.parent.and_then(|index| address.get(plain.at + 1 + index..)), parent);
+                let signs = Signs::of(local);
+                assert_eq!(signs.kinds & !plain.signs.kinds, 0);
+                assert_eq!(signs.places & !plain.signs.places, 0);
+                assert!(plain.signs.places >> plain.at == 0);
                 assert_eq!(plain.local_has_capitals, local.bytes().any(|b| b.is_ascii_uppercase()));
                 assert_eq!(plain.domain_has_capitals, domain.bytes().any(|b| b.is_ascii_uppercase()));
             }
@@ -224,7 +242,7 @@ mod tests {
 
         #[test]
         fn short_plain_addresses_take_the_plain_way(
-            local in "[a-zA-Z0-9_+]{1,10}(\\.[a-z0-9-]{1,8})?",
+            local in "[a-zA-Z0-9_+]{3,10}(\\.[a-z0-9-]{1,8})?",
             domain in "[a-zA-Z0-9]{1,10}(-[a-z0-9]{1,5})?(\\.[a-z]{1,8})?\\.[a-zA-Z]{2,4}",
         ) {
             assert!(scan(&format!("{local}@{domain}")).is_some());

@@ -85,7 +85,7 @@ impl Effect {
 
 /// Where a rule holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Scope {
+pub(super) enum Scope {
     /// At the provider's own domains.
     Own,
     /// At custom domains that a hint names.
@@ -111,18 +111,22 @@ impl Rule {
     }
 
     /// What it does.
-    pub fn effect(&self) -> Effect {
+    pub const fn effect(&self) -> Effect {
         self.effect
     }
 
     /// How well sourced it is.
-    pub fn confidence(&self) -> Confidence {
+    pub const fn confidence(&self) -> Confidence {
         self.confidence
     }
 
     /// Where it is written.
     pub fn source(&self) -> &'static str {
         self.source
+    }
+
+    pub(super) const fn scope(&self) -> Scope {
+        self.scope
     }
 }
 
@@ -210,6 +214,22 @@ mod rules {
 }
 
 impl Provider {
+    /// Every provider there is.
+    pub const ALL: &'static [Self] = &[
+        Self::Google,
+        Self::Microsoft,
+        Self::Apple,
+        Self::Fastmail,
+        Self::Proton,
+        Self::Yandex,
+        Self::Yahoo,
+        Self::Zoho,
+        Self::MailRu,
+        Self::Gmx,
+        Self::Hey,
+        Self::Tuta,
+    ];
+
     /// What the provider calls itself.
     pub fn name(self) -> &'static str {
         match self {
@@ -241,7 +261,7 @@ impl Provider {
     }
 
     /// The provider's rules, in the order in which they are followed.
-    pub fn rules(self) -> &'static [Rule] {
+    pub const fn rules(self) -> &'static [Rule] {
         match self {
             Self::Google => &rules::GOOGLE,
             Self::Microsoft => &rules::MICROSOFT,
@@ -255,298 +275,6 @@ impl Provider {
             Self::Gmx => &rules::GMX,
             Self::Hey => &rules::HEY,
             Self::Tuta => &rules::TUTA,
-        }
-    }
-}
-
-/// What in an address at a provider's own domain its rules could change, so that most addresses need no more.
-#[derive(Clone, Copy)]
-struct Changes {
-    /// Signs in the local part.
-    signs: u8,
-    /// Any domain but this one.
-    alias: Option<&'static str>,
-}
-
-impl Changes {
-    const NONE: Self = Self {
-        signs: 0,
-        alias: None,
-    };
-
-    const fn of(rules: &[Rule], confidence: Confidence) -> Self {
-        let mut changes = Self::NONE;
-        let mut index = 0;
-        while index < rules.len() {
-            let rule = &rules[index];
-            if rule.confidence as u8 <= confidence as u8 && !matches!(rule.scope, Scope::Custom) {
-                match rule.effect {
-                    Effect::IgnoreCharacters(ignored) => changes.signs |= signs(ignored.as_bytes()),
-                    Effect::DropSubAddress => changes.signs |= signs(b"+"),
-                    Effect::DomainAlias(domain) => changes.alias = Some(domain),
-                    // It holds below the domain, not at it.
-                    Effect::SubdomainAddress => {}
-                }
-            }
-            index += 1;
-        }
-        changes
-    }
-
-    /// By primary sources, and by secondary ones too.
-    const fn both(rules: &[Rule]) -> [Self; 2] {
-        [
-            Self::of(rules, Confidence::Primary),
-            Self::of(rules, Confidence::Secondary),
-        ]
-    }
-}
-
-/// The bit of the dot among the signs.
-pub(super) const DOT: u8 = 1;
-
-/// A bit for each sign that some rule is about.
-const SIGNS: [u8; 128] = {
-    let mut signs = [0; 128];
-    signs[b'.' as usize] = DOT;
-    signs[b'+' as usize] = 1 << 1;
-    signs[b'-' as usize] = 1 << 2;
-    signs[b'_' as usize] = 1 << 3;
-    signs
-};
-
-/// The signs that stand in `text`.
-pub(super) const fn signs(text: &[u8]) -> u8 {
-    let mut set = 0;
-    let mut index = 0;
-    while index < text.len() {
-        set |= SIGNS[(text[index] & 127) as usize];
-        index += 1;
-    }
-    set
-}
-
-/// By provider.
-static CHANGES: [[Changes; 2]; 12] = [
-    Changes::both(&rules::GOOGLE),
-    Changes::both(&rules::MICROSOFT),
-    Changes::both(&rules::APPLE),
-    Changes::both(&rules::FASTMAIL),
-    Changes::both(&rules::PROTON),
-    Changes::both(&rules::YANDEX),
-    Changes::both(&rules::YAHOO),
-    Changes::both(&rules::ZOHO),
-    Changes::both(&rules::MAIL_RU),
-    Changes::both(&rules::GMX),
-    Changes::both(&rules::HEY),
-    Changes::both(&rules::TUTA),
-];
-
-/// The rules that an address follows, if one could change its key.
-#[derive(Clone, Copy)]
-pub(super) struct Applicable {
-    provider: Provider,
-    scope: Scope,
-    confidence: Confidence,
-    domain_len: usize,
-}
-
-impl Applicable {
-    /// What holds for an address in storage form, in whose local part no other than these signs stand, and whose domain is below `parent`; a hint names the provider of a
-    /// domain that is in no table.
-    pub(super) fn of(
-        signs: u8,
-        domain: &str,
-        parent: Option<&str>,
-        confidence: Confidence,
-        hint: impl FnOnce(&str) -> Option<Provider>,
-    ) -> Option<Self> {
-        let confidence = confidence.min(Confidence::Secondary);
-        let (provider, scope) = match domains::lookup(domain) {
-            Some(group) => {
-                let provider = group.provider?;
-                let both = CHANGES.get(provider as usize)?;
-                let changes = if confidence == Confidence::Primary {
-                    both[0]
-                } else {
-                    both[1]
-                };
-                let may_change = changes.signs != 0 && changes.signs & signs != 0
-                    || changes.alias.is_some_and(|alias| alias != domain);
-                if !may_change {
-                    return None;
-                }
-                (provider, Scope::Own)
-            }
-            None => match hint(domain) {
-                Some(provider) => (provider, Scope::Custom),
-                None => (subdomain_provider(parent?)?, Scope::Own),
-            },
-        };
-        Some(Self {
-            provider,
-            scope,
-            confidence,
-            domain_len: domain.len(),
-        })
-    }
-
-    /// Follows the rules for the folded key of the address, which is what `key` holds from `start` on, and tells each
-    /// that changed it.
-    ///
-    /// They are for local parts of ASCII without quotes: no provider of the table gives out others.
-    pub(super) fn follow(
-        self,
-        key: &mut String,
-        start: usize,
-        mut followed: impl FnMut(&'static Rule),
-    ) {
-        let Some(at) = key.len().checked_sub(self.domain_len + 1) else {
-            return;
-        };
-        let mut parts = Parts { start, at };
-        if !parts.local(key).is_ascii() || parts.local(key).starts_with('"') {
-            return;
-        }
-        for rule in self.provider.rules() {
-            if rule.confidence <= self.confidence
-                && (rule.scope == self.scope || rule.scope == Scope::Any)
-                && parts.follow(rule.effect, key)
-            {
-                followed(rule);
-            }
-        }
-    }
-}
-
-/// The domain that another is below, if it can be one that gives out addresses: it has a dot.
-pub(super) fn parent(domain: &str) -> Option<&str> {
-    domain
-        .split_once('.')
-        .map(|(_, parent)| parent)
-        .filter(|parent| parent.contains('.'))
-}
-
-/// The provider that reads `user` of `user.domain` as the mailbox.
-fn subdomain_provider(parent: &str) -> Option<Provider> {
-    let provider = domains::lookup(parent)?.provider?;
-    provider
-        .rules()
-        .iter()
-        .any(|rule| rule.effect == Effect::SubdomainAddress)
-        .then_some(provider)
-}
-
-/// Where a key of one address is in a text, and where its `@` is.
-struct Parts {
-    start: usize,
-    at: usize,
-}
-
-impl Parts {
-    fn local<'a>(&self, key: &'a str) -> &'a str {
-        key.get(self.start..self.at).unwrap_or_default()
-    }
-
-    fn domain<'a>(&self, key: &'a str) -> &'a str {
-        key.get(self.at + 1..).unwrap_or_default()
-    }
-
-    /// Does what a rule says, and tells whether that changed the key.
-    fn follow(&mut self, effect: Effect, key: &mut String) -> bool {
-        match effect {
-            Effect::IgnoreCharacters(ignored) => self.ignore(ignored, key),
-            Effect::DropSubAddress => self.drop_sub_address(key),
-            Effect::DomainAlias(domain) => {
-                let changes = self.domain(key) != domain;
-                if changes {
-                    key.truncate(self.at + 1);
-                    key.push_str(domain);
-                }
-                changes
-            }
-            Effect::SubdomainAddress => self.move_subdomain(key),
-        }
-    }
-
-    fn ignore(&mut self, ignored: &str, key: &mut String) -> bool {
-        // A bit for each ASCII character; the local part has no others.
-        let set = ignored
-            .bytes()
-            .fold(0u128, |set, byte| set | 1 << (byte & 127));
-        let ignored = |byte: &u8| set >> (byte & 127) & 1 == 1;
-        let local = self.local(key).as_bytes();
-        let count = local.iter().filter(|byte| ignored(byte)).count();
-        // A local part of nothing else stays: it cannot be empty.
-        if count == 0 || count == local.len() {
-            return false;
-        }
-        for _ in 0..count {
-            let local = self.local(key).as_bytes();
-            if let Some(index) = local.iter().rposition(&ignored) {
-                key.remove(self.start + index);
-                self.at -= 1;
-            }
-        }
-        true
-    }
-
-    fn drop_sub_address(&mut self, key: &mut String) -> bool {
-        let local = self.local(key);
-        let Some(plus) = memchr::memchr(b'+', local.as_bytes().get(1..).unwrap_or_default())
-            .map(|index| index + 1)
-        else {
-            return false;
-        };
-        // What remains has to be a dot-atom; it was part of one.
-        if local.get(..plus).is_none_or(|rest| rest.ends_with('.')) {
-            return false;
-        }
-        key.drain(self.start + plus..self.at);
-        self.at = self.start + plus;
-        true
-    }
-
-    fn move_subdomain(&mut self, key: &mut String) -> bool {
-        let Some((user, base)) = self.domain(key).split_once('.') else {
-            return false;
-        };
-        if domains::lookup(base).is_none() {
-            return false;
-        }
-        let address = format!("{user}@{base}");
-        self.at = self.start + user.len();
-        key.truncate(self.start);
-        key.push_str(&address);
-        true
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{CHANGES, Changes, Provider};
-
-    #[test]
-    fn what_rules_could_change_stands_under_its_provider() {
-        use Provider::{
-            Apple, Fastmail, Gmx, Google, Hey, MailRu, Microsoft, Proton, Tuta, Yahoo, Yandex, Zoho,
-        };
-        let all = [
-            Google, Microsoft, Apple, Fastmail, Proton, Yandex, Yahoo, Zoho, MailRu, Gmx, Hey, Tuta,
-        ];
-        assert_eq!(all.len(), CHANGES.len());
-        for (index, provider) in all.into_iter().enumerate() {
-            assert_eq!(provider as usize, index);
-            for (changes, expected) in CHANGES[index]
-                .into_iter()
-                .zip(Changes::both(provider.rules()))
-            {
-                assert_eq!(
-                    (changes.signs, changes.alias),
-                    (expected.signs, expected.alias),
-                    "{provider:?}"
-                );
-            }
         }
     }
 }

@@ -21,9 +21,11 @@ pub(super) struct Read {
 pub(super) fn as_it_stands(text: &str, options: ReadOptions) -> Option<EmailAddress> {
     let address = EmailAddress::parse_with(text, &options.parsing()).ok()?;
     let local = address.local_part();
-    // Quotes around a local part are never meant to be part of it.
-    let quoted = local.starts_with(QUOTES) || !local.is_ascii() && local.contains(DOUBLE);
-    (!quoted).then_some(address)
+    // Quotes around a local part are never meant to be part of it, nor is the dot that ends a sentence.
+    let is_dressed = text.ends_with(['.', '。', '．', '｡'])
+        || local.starts_with(QUOTES)
+        || !local.is_ascii() && local.contains(DOUBLE);
+    (!is_dressed).then_some(address)
 }
 
 /// The address that a bare word is.
