@@ -126,9 +126,9 @@ impl<K: Eq + Hash> Directory<K> {
             self.add(contact_index, email.clone().into(), Validity::always());
         }
         for identifier in contact.identifiers() {
-            let (name, scope) = match identifier.name().split_once('/') {
+            let (name, scope) = match identifier.namespace().split_once('/') {
                 Some((name, scope)) => (name, Some(scope)),
-                None => (identifier.name(), None),
+                None => (identifier.namespace(), None),
             };
             let channel = Channel::ALL
                 .into_iter()

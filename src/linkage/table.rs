@@ -206,6 +206,7 @@ impl Table {
             && self.organizations.same(a, b)
             && self.addresses.same(a, b)
             && self.birthdays.same(a, b)
+            && self.sources.same(a, b)
             && self.named.iter().all(|column| column.values.same(a, b))
     }
 
@@ -244,6 +245,7 @@ impl Table {
                 self.addresses.row(record),
                 self.birthdays.row(record),
             ),
+            self.sources.row(record),
         );
         let named: Vec<&[u32]> = self
             .named
@@ -281,6 +283,9 @@ impl Table {
         self.birthdays
             .values_of(record)
             .for_each(|birthday| sum.add("birthday", &birthday.to_string()));
+        self.sources
+            .values_of(record)
+            .for_each(|source| sum.add("source", source));
         for column in &self.named {
             column
                 .values
