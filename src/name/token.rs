@@ -184,7 +184,7 @@ impl Tokenizer {
     pub(super) fn add_given(&mut self, part: &str) {
         let mut rest = part.trim_start();
         while let Some((word, after)) = rest.split_once(char::is_whitespace) {
-            if !lexicon::kinds(word).is_title(word) || after.trim().is_empty() {
+            if !lexicon::kinds(word).is_title(word) || !has_letter(after) {
                 break;
             }
             rest = after.trim_start();
@@ -198,7 +198,7 @@ impl Tokenizer {
         let mut rest = part.trim_end();
         while let Some((before, word)) = rest.rsplit_once([' ', ',', '\u{A0}']) {
             let kinds = lexicon::kinds(word);
-            if !kinds.ends_name() || before.trim().is_empty() {
+            if !kinds.ends_name() || !has_letter(before) {
                 break;
             }
             generation = generation.or(kinds.generation());
@@ -401,4 +401,8 @@ fn letters(word: &str) -> u32 {
             _ => 1 << (26 + b % 6),
         }
     })
+}
+
+fn has_letter(text: &str) -> bool {
+    text.chars().any(char::is_alphabetic)
 }
