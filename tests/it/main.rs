@@ -4,6 +4,7 @@ mod address;
 mod birthday;
 mod dedupe;
 mod email;
+mod email_allocations;
 mod email_cells;
 mod email_laws;
 mod email_suites;
