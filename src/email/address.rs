@@ -7,7 +7,7 @@ use std::str::FromStr;
 
 use super::error::EmailError;
 use super::key::{self, KeyOptions, Tier};
-use super::parse::{self, ParseOptions};
+use super::parse::{self, Dotless, ParseOptions};
 use super::plain;
 
 /// An e-mail address, in the form in which it is kept and sent to.
@@ -73,7 +73,8 @@ impl Case {
 impl EmailAddress {
     /// Reads one address, and nothing beside it: no white space, brackets, display name or comment.
     ///
-    /// It follows RFC 5321 §4.1.2 (`Mailbox`), with RFC 6531 for characters beyond ASCII. Reading what people
+    /// It follows RFC 5321 §4.1.2 (`Mailbox`), with RFC 6531 for characters beyond ASCII. A dot at the end of the domain
+    /// stands for the root of the DNS (RFC 1034 §3.1) and is left out of the storage form. Reading what people
     /// type into a field is [`email::read`](super::read).
     ///
     /// ```
@@ -192,7 +193,8 @@ impl EmailAddress {
             }
             Case::Unicode => {
                 let lower = format!("{}@{}", self.local_part().to_lowercase(), self.domain());
-                Self::parse(&lower).unwrap_or_else(|_| self.clone())
+                let stored = ParseOptions::new().dotless(Dotless::Accept);
+                Self::parse_with(&lower, &stored).unwrap_or_else(|_| self.clone())
             }
         }
     }

@@ -5,6 +5,8 @@ use std::fmt;
 
 use super::address::EmailAddress;
 use super::domains::{self, Kind};
+use super::key::{KeyOptions, Tier};
+use super::parse::{Dotless, ParseOptions};
 use super::word_lists::{self, Meaning, meaning};
 
 /// What is known of an address without asking anyone, each flag by itself.
@@ -104,8 +106,10 @@ impl fmt::Display for EmailFlags {
 /// # Ok::<(), contactfold::EmailError>(())
 /// ```
 ///
-/// The crate's list of disposable domains is short, since long ones are out of date within weeks. A long one, such as
-/// that of the crate `mailchecker`, goes in by folding over it:
+/// A domain stands for itself and not for those below it, in any form that an address may have it in.
+///
+/// The crate's list of disposable domains is short, since long ones are out of date within weeks. A long one goes in by
+/// folding over it:
 ///
 /// ```
 /// use contactfold::email::FlagLists;
@@ -115,7 +119,11 @@ impl fmt::Display for EmailFlags {
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FlagLists {
-    entries: BTreeSet<(u8, Box<str>)>,
+    roles: BTreeSet<Box<str>>,
+    relays: BTreeSet<Box<str>>,
+    disposables: BTreeSet<Box<str>>,
+    free: BTreeSet<Box<str>>,
+    placeholders: BTreeSet<Box<str>>,
 }
 
 impl FlagLists {
@@ -124,45 +132,60 @@ impl FlagLists {
         Self::default()
     }
 
-    /// Adds a local part that is a role, without dots, hyphens or underscores.
+    /// Adds a local part that is a role; its letter case, dots, hyphens and underscores do not count.
     #[must_use]
-    pub fn role(self, local_part: &str) -> Self {
-        self.with(ROLE, local_part)
+    pub fn role(mut self, local_part: &str) -> Self {
+        self.roles.insert(squeezed(local_part).into());
+        self
     }
 
     /// Adds the domain of a relay.
     #[must_use]
-    pub fn relay(self, domain: &str) -> Self {
-        self.with(RELAY, domain)
+    pub fn relay(mut self, domain: &str) -> Self {
+        self.relays.extend(stored_domain(domain));
+        self
     }
 
     /// Adds a disposable domain.
     #[must_use]
-    pub fn disposable(self, domain: &str) -> Self {
-        self.with(DISPOSABLE, domain)
+    pub fn disposable(mut self, domain: &str) -> Self {
+        self.disposables.extend(stored_domain(domain));
+        self
     }
 
     /// Adds the domain of a free provider.
     #[must_use]
-    pub fn free(self, domain: &str) -> Self {
-        self.with(FREE, domain)
-    }
-
-    /// Adds a whole address that only fills the field.
-    #[must_use]
-    pub fn placeholder(self, address: &str) -> Self {
-        self.with(PLACEHOLDER, address)
-    }
-
-    fn with(mut self, flag: u8, text: &str) -> Self {
-        self.entries
-            .insert((flag, text.to_lowercase().into_boxed_str()));
+    pub fn free(mut self, domain: &str) -> Self {
+        self.free.extend(stored_domain(domain));
         self
     }
 
-    fn has(&self, flag: u8, text: &str) -> bool {
-        self.entries.contains(&(flag, text.into()))
+    /// Adds a whole address that only fills the field, in any letter case. Text that is no address is ignored.
+    #[must_use]
+    pub fn placeholder(mut self, address: &str) -> Self {
+        let address = EmailAddress::parse_with(address, &stored());
+        self.placeholders
+            .extend(address.map(|address| folded(&address).into()));
+        self
     }
+}
+
+fn folded(address: &EmailAddress) -> String {
+    let mut key = String::new();
+    address.key_into(Tier::Folded, &KeyOptions::new(), &mut key);
+    key
+}
+
+/// A domain in storage form, whatever form it was given in; none, if it is no domain.
+fn stored_domain(domain: &str) -> Option<Box<str>> {
+    EmailAddress::parse_with(&format!("a@{domain}"), &stored())
+        .ok()
+        .map(|address| address.domain().into())
+}
+
+/// Whatever can be stored.
+fn stored() -> ParseOptions {
+    ParseOptions::new().dotless(Dotless::Accept)
 }
 
 impl EmailAddress {
@@ -192,16 +215,27 @@ impl EmailAddress {
     pub fn flags_with(&self, lists: &FlagLists) -> EmailFlags {
         let mut flags = self.flags();
         let domain = self.domain();
-        flags.set(ROLE, lists.has(ROLE, Word::of(self.local_part()).as_str()));
-        flags.set(RELAY, lists.has(RELAY, domain));
-        flags.set(DISPOSABLE, lists.has(DISPOSABLE, domain));
-        flags.set(FREE, lists.has(FREE, domain));
-        flags.set(
-            PLACEHOLDER,
-            lists.has(PLACEHOLDER, &self.as_str().to_lowercase()),
-        );
+        let has_role =
+            !lists.roles.is_empty() && lists.roles.contains(squeezed(self.local_part()).as_str());
+        flags.set(ROLE, has_role);
+        flags.set(RELAY, lists.relays.contains(domain));
+        flags.set(DISPOSABLE, lists.disposables.contains(domain));
+        flags.set(FREE, lists.free.contains(domain));
+        let fills =
+            !lists.placeholders.is_empty() && lists.placeholders.contains(folded(self).as_str());
+        flags.set(PLACEHOLDER, fills);
         flags
     }
+}
+
+/// A local part in lower case, without separators and sub-address.
+fn squeezed(local: &str) -> String {
+    local
+        .chars()
+        .take_while(|&c| c != '+')
+        .filter(|c| !matches!(c, '.' | '-' | '_'))
+        .flat_map(char::to_lowercase)
+        .collect()
 }
 
 /// Whether an address only fills the field.

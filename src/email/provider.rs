@@ -1,4 +1,8 @@
 //! What providers do with the addresses of their users, each rule with its source.
+//!
+//! A rule is [`Primary`](Confidence::Primary) only where a page of the provider says so for just that kind of account.
+//! Google's page on dots says nothing of `+`, and its page on `+` is for Workspace; so for Gmail the sub-address and
+//! googlemail.com, however well known, stand as secondary.
 
 use std::fmt;
 
@@ -35,6 +39,10 @@ pub enum Provider {
 }
 
 /// How well sourced a rule is.
+///
+/// Keys follow primary sources unless [`KeyOptions::provider_rules`](super::KeyOptions::provider_rules) asks for
+/// more: two mailboxes taken for one are worse than one taken for two. Where a person confirms what is found, as in
+/// suggestions of duplicates, secondary sources find more.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Confidence {

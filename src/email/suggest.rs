@@ -108,15 +108,29 @@ pub(super) fn slip(address: &EmailAddress) -> Option<Slip> {
     })
 }
 
-/// A user of Proton holds the same name on all of Proton's domains (proton.me/support/addresses-and-aliases).
+/// The same mailbox under another name, as its provider has it.
 fn same_owner(address: &EmailAddress) -> Option<EmailAddress> {
-    const HOME: &str = "proton.me";
-    let domain = address.domain();
-    if domain == HOME || Provider::of_domain(domain) != Some(Provider::Proton) {
-        return None;
-    }
-    EmailAddress::parse(&format!("{}@{HOME}", address.local_part())).ok()
+    let (local, domain) = (address.local_part(), address.domain());
+    let other = match Provider::of_domain(domain) {
+        // A user of Proton holds the same name on all of its domains (proton.me/support/addresses-and-aliases).
+        Some(Provider::Proton) => format!("{local}@{PROTON_HOME}"),
+        Some(_) => return None,
+        // The user of `x@user.domain` may have underscores, which a domain cannot, and writes hyphens for them
+        // (fastmail.com/blog/two-address-resolving-additions).
+        None => {
+            let (user, parent) = domain
+                .split_once('.')
+                .filter(|(user, _)| user.contains('-'))?;
+            Provider::of_domain(parent).filter(|&provider| provider == Provider::Fastmail)?;
+            format!("{}@{parent}", user.replace('-', "_"))
+        }
+    };
+    EmailAddress::parse(&other)
+        .ok()
+        .filter(|other| other != address)
 }
+
+const PROTON_HOME: &str = "proton.me";
 
 /// Well-known second-level names that are long enough for a slip to be told from another name, and the top-level
 /// domain that each is mostly used with.

@@ -191,6 +191,17 @@ fn the_caller_can_extend_every_list_of_flags() {
         flags.iter().collect::<Vec<_>>(),
         ["relay", "disposable", "free", "placeholder"]
     );
+    let lists = FlagLists::new()
+        .role("Front-Office")
+        .disposable("Bücher.Example")
+        .free("localhost");
+    assert!(address.flags_with(&lists).is_role());
+    let address = EmailAddress::parse("a@bücher.example").expect("valid");
+    assert!(address.flags_with(&lists).is_disposable());
+    let long = "a-function-with-a-very-long-name-of-its-own@x.com";
+    let address = EmailAddress::parse(long).expect("valid");
+    let lists = FlagLists::new().role(address.local_part());
+    assert!(address.flags_with(&lists).is_role());
 }
 
 #[test]
@@ -240,6 +251,8 @@ fn a_domain_of_one_label_needs_the_option() {
             .domain(),
         "localhost"
     );
+    let address = EmailAddress::parse_with("JÖRG@localhost", &options).expect("valid");
+    assert_eq!(address.lowercased().as_str(), "jörg@localhost");
     assert_eq!(
         EmailAddress::parse("ana@localhost")
             .expect_err("refused")

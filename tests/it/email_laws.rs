@@ -40,6 +40,12 @@ fn check(text: &str, options: &[KeyOptions]) -> bool {
 
     for tier in [Tier::Exact, Tier::Folded, Tier::Mailbox] {
         let mut canonicalizer = Canonicalizer::new(tier);
+        let (mut storage, mut key) = ("a".to_owned(), "b".to_owned());
+        canonicalizer
+            .read_into(text, &mut storage, &mut key)
+            .expect("as EmailAddress::parse");
+        assert_eq!(storage[1..], *address.as_str(), "{text:?}");
+        assert_eq!(key[1..], *address.key(tier).as_str(), "{text:?}");
         let canonical = canonicalizer.read(text).expect("as EmailAddress::parse");
         assert_eq!(canonical.as_str(), address.as_str(), "{text:?}");
         assert_eq!(canonical.key(), address.key(tier).as_str(), "{text:?}");

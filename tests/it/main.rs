@@ -5,6 +5,7 @@ mod birthday;
 mod channel;
 mod dedupe;
 mod email;
+mod email_allocations;
 mod email_cells;
 mod email_laws;
 mod email_suites;

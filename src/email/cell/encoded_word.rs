@@ -58,6 +58,10 @@ pub(super) fn length(text: &str) -> Option<usize> {
     EncodedWord::at_start(text).map(|word| word.len)
 }
 
+/// No encoded word is longer, so that a text of their beginnings alone is read in one pass. RFC 2047 §2 allows 75
+/// characters, and mail programs write more.
+const AT_MOST: usize = 1000;
+
 struct EncodedWord {
     encoding: &'static Encoding,
     bytes: Vec<u8>,
@@ -70,7 +74,8 @@ impl EncodedWord {
         let inside = text.strip_prefix("=?")?;
         let (charset, after) = inside.split_once('?')?;
         let (method, after) = after.split_once('?')?;
-        let end = after.find("?=")?;
+        let searched = after.as_bytes().get(..AT_MOST).unwrap_or(after.as_bytes());
+        let end = memchr::memmem::find(searched, b"?=")?;
         let content = after.get(..end)?;
         let charset = charset
             .split_once('*')

@@ -135,6 +135,9 @@ fn next(text: &str) -> (Option<Part<'_>>, usize) {
 /// Nothing in quotes or parentheses is longer than this, so that a cell of openings alone is read in one pass.
 const ENCLOSED_AT_MOST: usize = 1000;
 
+/// No address literal is longer.
+const LITERAL_AT_MOST: usize = 64;
+
 /// Where the quoted string whose content starts here ends.
 fn closing_quote(inside: &str) -> Option<usize> {
     parse::closing_quote(inside.bytes().take(ENCLOSED_AT_MOST))
@@ -192,7 +195,8 @@ fn word_length(text: &str) -> usize {
             },
             '=' => encoded_word::length(rest).unwrap_or(1),
             '[' if text.get(..len).is_some_and(|before| before.ends_with('@')) => {
-                match inside.find(']') {
+                let mut literal = inside.bytes().take(LITERAL_AT_MOST);
+                match literal.position(|byte| byte == b']') {
                     Some(end) => end + 2,
                     None => break,
                 }

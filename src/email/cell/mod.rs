@@ -2,6 +2,7 @@
 
 mod clean;
 mod encoded_word;
+mod found;
 mod guess;
 mod item;
 mod join;
