@@ -30,10 +30,16 @@ const CONFLICT: MatchWeight = MatchWeight::from_units(-3 * 1024);
 /// use contactfold::{Deduplicator, Decision, Field, Normalizer, RawContact, Region};
 ///
 /// let normalizer = Normalizer::new().default_region(Region::new("MY")?);
-/// let rows = [("Ana Pereira", "012-345 6789"), ("Bo Larsen", "012-999 8888"), ("ana pereira", "+60123456789")];
+/// let rows = [
+///     ("Ana Pereira", "012-345 6789", "ana@x.com"),
+///     ("Bo Larsen", "012-999 8888", "bo@y.org"),
+///     ("ana pereira", "+60123456789", "Ana@X.com"),
+/// ];
 /// let contacts: Vec<_> = rows
 ///     .iter()
-///     .map(|(name, phone)| RawContact::new().with(Field::Name, *name).with(Field::Phone, *phone))
+///     .map(|(name, phone, email)| {
+///         RawContact::new().with(Field::Name, *name).with(Field::Phone, *phone).with(Field::Email, *email)
+///     })
 ///     .map(|raw| normalizer.normalize(&raw).into_contact())
 ///     .collect();
 ///
