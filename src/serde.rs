@@ -1,6 +1,8 @@
 //! `Serialize` and `Deserialize`: a value is written in its canonical text and read back through its parser, so that
 //! nothing gets in that could not have been parsed.
 
+mod email;
+
 use std::borrow::Cow;
 
 use serde::de::{Deserialize, Deserializer, Error};
@@ -37,7 +39,7 @@ as_text! {
     Region, Region::new;
     PhoneNumber, |text| PhoneNumber::parse(text, None);
     Extension, |text| Extension::from_digits(text).ok_or("an extension has up to 20 digits");
-    EmailAddress, EmailAddress::parse;
+    EmailAddress, email::address;
     Birthday, str::parse::<Birthday>;
     Organization, |text| Ok::<_, &str>(Organization::new(text));
 }

@@ -28,6 +28,11 @@ impl EmailError {
         }
     }
 
+    #[cfg(feature = "serde")]
+    pub(crate) fn with_position(kind: EmailErrorKind, position: Option<u32>) -> Self {
+        Self { kind, position }
+    }
+
     pub(super) fn at(kind: EmailErrorKind, position: usize) -> Self {
         Self {
             kind,
@@ -122,6 +127,8 @@ kinds! {
     NumericTopLevel, "numeric_top_level", "the top-level domain consists of digits";
     /// An address literal in brackets that is no IPv4 or IPv6 address (RFC 5321 §4.1.3).
     InvalidAddressLiteral, "invalid_address_literal", "the brackets hold no IPv4 or IPv6 address";
+    /// A text that is no key in the tier it is said to be of.
+    NotAKey, "not_a_key", "the text is no key of its tier";
     /// A cell with text in which no address was found.
     NoAddress, "no_address", "the text holds no e-mail address";
     /// An address that stands for not having one, such as `noemail@x.com`.

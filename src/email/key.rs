@@ -6,8 +6,10 @@ use unicase::UniCase;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick, is_nfd_quick};
 
 use super::address::{Case, EmailAddress};
+use super::error::{EmailError, EmailErrorKind as Kind};
 use super::letters::is_settled;
 use super::mailbox::{Hint, Plan, Stored};
+use super::parse::{self, Dotless};
 use super::provider::{Confidence, Provider, Rule};
 
 /// The version of the rules that make keys: the provider table, and the Unicode versions of folding and UTS 46.
@@ -31,6 +33,9 @@ pub enum Tier {
 }
 
 impl Tier {
+    /// Every tier there is.
+    pub const ALL: &'static [Self] = &[Self::Exact, Self::Folded, Self::Mailbox];
+
     /// A stable code in snake case.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -82,6 +87,60 @@ impl EmailKey {
     pub fn version(&self) -> u32 {
         self.version
     }
+
+    /// Whether today's rules made it. A key of another version compares with none of today's, and is made again from
+    /// the address.
+    pub fn is_current(&self) -> bool {
+        self.version == KEY_VERSION
+    }
+
+    /// A key as it was stored: its text, its tier, and its version.
+    ///
+    /// ```
+    /// use contactfold::email::{EmailAddress, EmailKey, KEY_VERSION, Tier};
+    ///
+    /// let key = EmailAddress::parse("Ana@X.com")?.key(Tier::Folded);
+    /// let stored = (key.to_string(), key.tier(), key.version());
+    /// assert_eq!(EmailKey::from_stored(&stored.0, stored.1, stored.2)?, key);
+    ///
+    /// let old = EmailKey::from_stored(&stored.0, stored.1, KEY_VERSION - 1)?;
+    /// assert!(!old.is_current() && old != key);
+    /// # Ok::<(), contactfold::EmailError>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// The kinds of [`EmailAddress::parse`] but for lengths, and [`NotAKey`](Kind::NotAKey) for an address that is not
+    /// its own key. A key of another version is not looked at, since its rules are not known here.
+    pub fn from_stored(text: &str, tier: Tier, version: u32) -> Result<Self, EmailError> {
+        if version == KEY_VERSION && !is_key(text, tier)? {
+            return Err(EmailError::new(Kind::NotAKey));
+        }
+        Ok(Self {
+            text: text.into(),
+            tier,
+            version,
+        })
+    }
+}
+
+/// Whether a text is its own key. Which provider rules made it is not known, so that of a mailbox only its folded form
+/// is asked.
+fn is_key(text: &str, tier: Tier) -> Result<bool, EmailError> {
+    let mut storage = String::with_capacity(text.len());
+    let at = parse::append_of_any_length(text, Dotless::Accept, &mut storage)?;
+    let local = storage.get(..at).unwrap_or_default();
+    let domain = storage.get(at + 1..).unwrap_or_default();
+    let mut key = String::with_capacity(text.len());
+    let parts = (local, domain);
+    append(
+        tier.min(Tier::Folded),
+        &KeyOptions::new(),
+        parts,
+        Case::of(local),
+        &mut key,
+    );
+    Ok(storage == text && key == text)
 }
 
 impl AsRef<str> for EmailKey {

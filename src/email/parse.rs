@@ -109,6 +109,23 @@ fn append_storage_form(
         }
     };
     let start = out.len();
+    let at = append_of_any_length(address, options.dotless, out)?;
+    if at > LOCAL_AT_MOST {
+        return Err(EmailError::at(Kind::LocalPartTooLong, LOCAL_AT_MOST));
+    }
+    if out.len() - start > ADDRESS_AT_MOST {
+        return Err(EmailError::new(Kind::TooLong));
+    }
+    Ok(at)
+}
+
+/// Appends what the storage form would be without limits of length, which a key need not keep.
+pub(super) fn append_of_any_length(
+    address: &str,
+    dotless: Dotless,
+    out: &mut String,
+) -> Result<usize, EmailError> {
+    let start = out.len();
     let (local, domain) = split(address)?;
     if local.starts_with('"') {
         append_quoted(local, out)?;
@@ -116,17 +133,11 @@ fn append_storage_form(
         append_dot_atom(local, out)?;
     }
     let at = out.len() - start;
-    if at > LOCAL_AT_MOST {
-        return Err(EmailError::at(Kind::LocalPartTooLong, LOCAL_AT_MOST));
-    }
     out.push('@');
-    domain::append(domain, options.dotless, out).map_err(|(kind, offset)| match offset {
+    domain::append(domain, dotless, out).map_err(|(kind, offset)| match offset {
         Some(offset) => EmailError::at(kind, local.len() + 1 + offset),
         None => EmailError::new(kind),
     })?;
-    if out.len() - start > ADDRESS_AT_MOST {
-        return Err(EmailError::new(Kind::TooLong));
-    }
     Ok(at)
 }
 

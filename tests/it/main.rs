@@ -8,6 +8,8 @@ mod email;
 mod email_allocations;
 mod email_cells;
 mod email_laws;
+#[cfg(feature = "serde")]
+mod email_serde;
 mod email_suites;
 mod email_table;
 mod examples;

@@ -5,6 +5,8 @@ use std::fmt;
 use crate::cell::Outcome;
 use crate::email::address::EmailAddress;
 use crate::email::error::EmailError;
+#[cfg(feature = "serde")]
+use crate::email::flags;
 use crate::email::parse::ParseOptions;
 
 /// How a cell is read.
@@ -64,6 +66,31 @@ pub struct Reading {
 }
 
 impl Reading {
+    /// Puts together what was taken apart, unless no reading comes to it.
+    #[cfg(feature = "serde")]
+    pub(crate) fn from_parts(
+        outcome: Outcome<EmailAddress, EmailError>,
+        typed: Option<EmailAddress>,
+        display_name: Option<Box<str>>,
+        trace: Vec<Repair>,
+    ) -> Option<Self> {
+        let guesses = trace.iter().any(|repair| repair.is_guess());
+        let holds = match &outcome {
+            Outcome::Value(address) => {
+                !guesses && typed.is_none() && !flags::fills_the_field(address)
+            }
+            Outcome::Suggested { .. } => guesses,
+            Outcome::Absent => typed.is_none(),
+            Outcome::Error(_) => true,
+        };
+        holds.then_some(Self {
+            outcome,
+            typed,
+            display_name,
+            trace,
+        })
+    }
+
     pub(super) fn new(outcome: Outcome<EmailAddress, EmailError>) -> Self {
         Self {
             outcome,
