@@ -1,4 +1,4 @@
-//! Ids of WhatsApp to canonical numbers: those that a renumbering concerns, and all regions mixed.
+//! Messaging ids to canonical numbers: those that a renumbering concerns, and all regions mixed.
 
 mod support;
 
